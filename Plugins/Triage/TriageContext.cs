@@ -1,0 +1,14 @@
+using System.Collections.Generic;
+
+namespace SocialCrm.Plugins.Triage;
+
+/// <summary>What triage may know beside the text. Nothing about the author is here, so nothing about the author can change the decision.</summary>
+/// <param name="AccountHandle">Handle of our own account, with or without @; empty when it has none.</param>
+/// <param name="InOpenConversation">The post belongs to a conversation whose case is open.</param>
+/// <param name="RepliesToUs">The post answers one of our own posts.</param>
+/// <param name="Topics">In the order in which they are tried; the first match wins.</param>
+public sealed record TriageContext(
+    string AccountHandle,
+    bool InOpenConversation,
+    bool RepliesToUs,
+    IReadOnlyList<TriageTopic> Topics);

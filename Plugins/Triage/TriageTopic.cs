@@ -1,0 +1,8 @@
+using System;
+using System.Collections.Generic;
+
+namespace SocialCrm.Plugins.Triage;
+
+/// <summary>A subject that an admin wants posts sorted by, with the phrases that tell it.</summary>
+/// <param name="Phrases">Whole words or phrases in any letter case; one that holds no word never matches.</param>
+public sealed record TriageTopic(Guid Id, string Name, IReadOnlyList<string> Phrases);
