@@ -1,0 +1,7 @@
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+/// <summary>Says that the row is gone.</summary>
+[DataContract(Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
+public sealed class DeleteResponse : OrganizationResponse;

@@ -1,0 +1,11 @@
+namespace System.Activities;
+
+/// <summary>A piece of a workflow.</summary>
+public abstract class Activity
+{
+    protected internal Activity()
+    {
+    }
+
+    public string DisplayName { get; set; } = string.Empty;
+}

@@ -1,0 +1,9 @@
+namespace System.Activities;
+
+/// <summary>Whether an argument is read, written or both.</summary>
+public enum ArgumentDirection
+{
+    In,
+    Out,
+    InOut,
+}

@@ -1,0 +1,15 @@
+namespace System.Activities;
+
+/// <summary>A value of type <typeparamref name="T"/> that an activity takes.</summary>
+public sealed class InArgument<T> : InArgument
+{
+    public InArgument()
+        : base(typeof(T)) => InitialValue = default(T);
+
+    public InArgument(T constValue)
+        : this() => InitialValue = constValue;
+
+    public new T Get(ActivityContext context) => Get<T>(context);
+
+    public void Set(ActivityContext context, T value) => base.Set(context, value);
+}
