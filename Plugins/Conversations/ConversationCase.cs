@@ -1,0 +1,26 @@
+using System;
+using SocialCrm.Plugins.Triage;
+
+namespace SocialCrm.Plugins.Conversations;
+
+/// <summary>What the conversation rules know about a case that a post may belong to.</summary>
+/// <param name="ProfileId">The author whose conversation it is.</param>
+/// <param name="ConversationKey">Null once the case is no longer open.</param>
+/// <param name="LastPostedOn">UTC time of the customer's latest post.</param>
+/// <param name="ClosedOn">UTC time it was resolved; null while it is open.</param>
+/// <param name="IsAnswered">Our first public answer has been given.</param>
+public sealed record ConversationCase(
+    Guid Id,
+    string Number,
+    CaseState State,
+    Guid? ProfileId,
+    string? ConversationKey,
+    DateTime? LastPostedOn,
+    DateTime? ClosedOn,
+    Urgency Urgency,
+    Guid? TopicId,
+    Guid? PolicyId,
+    bool IsAnswered)
+{
+    public bool IsOpen => State == CaseState.Active;
+}

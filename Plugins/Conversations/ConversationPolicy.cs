@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using SocialCrm.Plugins.Intake;
+
+namespace SocialCrm.Plugins.Conversations;
+
+/// <summary>Decides which conversation a customer's post belongs to.</summary>
+public static class ConversationPolicy
+{
+    /// <param name="parent">The post it answers, or the latest known post of its thread.</param>
+    /// <param name="authorProfileId">Null for an author seen for the first time.</param>
+    /// <param name="openCases">The author's open cases on this channel.</param>
+    public static Belonging Decide(
+        IncomingPost post,
+        Channel channel,
+        KnownPost? parent,
+        Guid? authorProfileId,
+        IReadOnlyList<ConversationCase> openCases)
+    {
+        if (parent?.Case is { } theirs)
+            return theirs.ProfileId == authorProfileId && authorProfileId != null
+                ? OfTheSameCustomer(post, channel, theirs)
+                : WithinTheWindow(post, channel, openCases) ?? new Belonging(
+                    BelongingKind.ThirdPerson,
+                    theirs,
+                    $"somebody else's conversation, case {theirs.Number}");
+
+        return WithinTheWindow(post, channel, openCases)
+            ?? new Belonging(BelongingKind.OnItsOwn, null, "no conversation is open with this author");
+    }
+
+    private static Belonging OfTheSameCustomer(IncomingPost post, Channel channel, ConversationCase theCase)
+    {
+        if (theCase.IsOpen)
+            return new Belonging(BelongingKind.OpenCase, theCase, $"answers a post of case {theCase.Number}");
+
+        var closedOn = theCase.ClosedOn ?? DateTime.MinValue;
+        var canReopen = theCase.State == CaseState.Resolved
+            && closedOn != DateTime.MinValue
+            && post.PostedOn <= closedOn.AddDays(channel.ReopenDays);
+        return canReopen
+            ? new Belonging(
+                BelongingKind.ResolvedCase,
+                theCase,
+                $"answers case {theCase.Number}, resolved less than {channel.ReopenDays} days before")
+            : new Belonging(BelongingKind.AfterClosedCase, theCase, $"follows closed case {theCase.Number}");
+    }
+
+    private static Belonging? WithinTheWindow(IncomingPost post, Channel channel, IReadOnlyList<ConversationCase> openCases)
+    {
+        ConversationCase? latest = null;
+        foreach (var candidate in openCases)
+        {
+            var gap = (post.PostedOn - (candidate.LastPostedOn ?? DateTime.MinValue)).Duration();
+            if (gap <= channel.JoinWindow && (latest == null || candidate.LastPostedOn > latest.LastPostedOn))
+                latest = candidate;
+        }
+
+        return latest == null
+            ? null
+            : new Belonging(
+                BelongingKind.OpenCase,
+                latest,
+                $"the author's open case {latest.Number} on this channel is within the join window");
+    }
+}

@@ -1,0 +1,16 @@
+using System;
+using SocialCrm.Plugins.Intake;
+
+namespace SocialCrm.Plugins.Conversations;
+
+/// <summary>A post that is already in Dataverse.</summary>
+/// <param name="IsOurs">We wrote it.</param>
+/// <param name="Case">The case it belongs to, if any.</param>
+public sealed record KnownPost(
+    Guid Id,
+    string? Key,
+    bool IsOurs,
+    Guid? ProfileId,
+    Outcome Outcome,
+    string? InReplyTo,
+    ConversationCase? Case);

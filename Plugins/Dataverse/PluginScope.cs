@@ -1,0 +1,79 @@
+using System;
+using System.Globalization;
+using Microsoft.Xrm.Sdk;
+
+namespace SocialCrm.Plugins.Dataverse;
+
+/// <summary>Everything one call of a plug-in works with: input, output, clock, trace and the organization service.</summary>
+public sealed class PluginScope
+{
+    /// <summary>The alias of every pre-image that our steps register.</summary>
+    public const string PreImageAlias = "PreImage";
+
+    private readonly ITracingService? _trace;
+
+    public PluginScope(IServiceProvider services)
+    {
+        Context = (IPluginExecutionContext)services.GetService(typeof(IPluginExecutionContext))!;
+        _trace = services.GetService(typeof(ITracingService)) as ITracingService;
+        var factory = (IOrganizationServiceFactory)services.GetService(typeof(IOrganizationServiceFactory))!;
+
+        // Elevated on purpose: a connector may only create posts and a rep may not read the set-up of other teams, yet the
+        // case, its clocks and its history have to come out the same whoever delivers the post.
+        AsSystem = factory.CreateOrganizationService(null);
+    }
+
+    public IPluginExecutionContext Context { get; }
+
+    /// <summary>The organization service with the rights of the SYSTEM user.</summary>
+    public IOrganizationService AsSystem { get; }
+
+    public DateTime UtcNow => HostClock.UtcNow(Context);
+
+    /// <summary>The row that the step is about, with the columns the request set.</summary>
+    public Entity Target => (Entity)Context.InputParameters["Target"];
+
+    /// <summary>The row before the change, or null where the step has no pre-image (Create).</summary>
+    public Entity? PreImage =>
+        Context.PreEntityImages.Contains(PreImageAlias) ? Context.PreEntityImages[PreImageAlias] : null;
+
+    /// <summary>A parameter of a custom API, or the type's default when the caller left it out.</summary>
+    public T? Input<T>(string name) =>
+        Context.InputParameters.Contains(name) && Context.InputParameters[name] is T value ? value : default;
+
+    /// <summary>A text parameter that has to be there.</summary>
+    /// <exception cref="InvalidPluginExecutionException">HTTP 400 when it is missing or blank.</exception>
+    public string Required(string name)
+    {
+        var value = Input<string>(name);
+        return string.IsNullOrWhiteSpace(value) ? throw Faults.Reject($"{name} is missing: give it a value.") : value!.Trim();
+    }
+
+    /// <summary>A time parameter that has to be there, as UTC; a time without a zone is taken as UTC.</summary>
+    /// <exception cref="InvalidPluginExecutionException">HTTP 400 when it is missing.</exception>
+    public DateTime RequiredTime(string name)
+    {
+        var value = Input<DateTime>(name);
+        return value == default ? throw Faults.Reject($"{name} is missing: give it a time in UTC.") : AsUtc(value);
+    }
+
+    /// <summary>A time parameter as UTC, or null when the caller left it out.</summary>
+    public DateTime? OptionalTime(string name)
+    {
+        var value = Input<DateTime>(name);
+        return value == default ? null : AsUtc(value);
+    }
+
+    public void Output(string name, object? value)
+    {
+        if (value != null)
+            Context.OutputParameters[name] = value;
+    }
+
+    /// <summary>Says what was decided and why. Ids and codes only: no text of a post, no name, no handle.</summary>
+    public void Trace(string format, params object[] values) =>
+        _trace?.Trace("{0}", string.Format(CultureInfo.InvariantCulture, format, values));
+
+    private static DateTime AsUtc(DateTime value) =>
+        value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : DateTime.SpecifyKind(value, DateTimeKind.Utc);
+}

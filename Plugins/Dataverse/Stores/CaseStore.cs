@@ -1,0 +1,53 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Conversations;
+using SocialCrm.Plugins.Dataverse.Tables;
+
+namespace SocialCrm.Plugins.Dataverse.Stores;
+
+/// <summary>Answers what the conversation rules ask about cases.</summary>
+public sealed class CaseStore
+{
+    private const int MostMerges = 8;
+
+    private readonly IOrganizationService _service;
+
+    public CaseStore(IOrganizationService service) => _service = service;
+
+    /// <summary>
+    /// The case joined to a row, following merges to the case it lives on in, with the time it was resolved. Costs no request
+    /// for an open case.
+    /// </summary>
+    public ConversationCase? AsItIsNow(Entity joined)
+    {
+        var theCase = ConversationCaseRow.Read(joined);
+        for (var merges = 0; theCase?.State == CaseState.Cancelled && merges < MostMerges; merges++)
+        {
+            if (ConversationCaseRow.MergedInto(joined) is not { } masterId || ById(masterId) is not { } master)
+                break;
+            joined = master;
+            theCase = ConversationCaseRow.Read(master);
+        }
+
+        return theCase?.State == CaseState.Resolved ? theCase with { ClosedOn = ResolvedOn(theCase.Id) } : theCase;
+    }
+
+    /// <summary>UTC time of the latest resolution, or null when the case never had one.</summary>
+    public DateTime? ResolvedOn(Guid caseId) => _service
+        .FirstOrNone(Find.In(IncidentResolutionTable.Name, IncidentResolutionTable.CreatedOn)
+            .Where(IncidentResolutionTable.Incident, caseId)
+            .Newest(IncidentResolutionTable.CreatedOn, 1))?
+        .GetAttributeValue<DateTime?>(IncidentResolutionTable.CreatedOn);
+
+    /// <summary>The case numbers that the platform gave, by case id.</summary>
+    public string NumberOf(Guid caseId) => _service
+        .Retrieve(IncidentTable.Name, caseId, new Microsoft.Xrm.Sdk.Query.ColumnSet(IncidentTable.TicketNumber))
+        .GetAttributeValue<string>(IncidentTable.TicketNumber) ?? "";
+
+    private Entity? ById(Guid caseId)
+    {
+        var query = Find.In(IncidentTable.Name, IncidentTable.Id).Where(IncidentTable.Id, caseId);
+        query.Outer(ConversationCaseRow.Alias, IncidentTable.Name, IncidentTable.Id, IncidentTable.Id, ConversationCaseRow.Columns);
+        return _service.FirstOrNone(query);
+    }
+}

@@ -1,0 +1,60 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Identity;
+using SocialCrm.Plugins.Intake;
+
+namespace SocialCrm.Plugins.Dataverse.Stores;
+
+/// <summary>Finds our accounts on the networks.</summary>
+public sealed class ChannelStore
+{
+    private const int DefaultReopenDays = 7;
+    private const int DefaultJoinWindowMinutes = 4320;
+
+    private static readonly string[] Columns =
+    {
+        ChannelTable.Network, ChannelTable.AccountId, ChannelTable.Handle, ChannelTable.Enabled, ChannelTable.Queue,
+        ChannelTable.UnknownAuthor, ChannelTable.UnknownCustomer, ChannelTable.ReopenDays, ChannelTable.JoinWindow,
+    };
+
+    private readonly IOrganizationService _service;
+
+    public ChannelStore(IOrganizationService service) => _service = service;
+
+    /// <summary>The channel of an account; Dataverse compares the id without case, as people type it.</summary>
+    /// <exception cref="InvalidPluginExecutionException">HTTP 400 when there is none.</exception>
+    public Channel Of(Network network, string account)
+    {
+        var row = _service.FirstOrNone(Find.In(ChannelTable.Name, Columns)
+            .Where(ChannelTable.Network, Choice.Of(network).Value)
+            .Where(ChannelTable.AccountId, account));
+        return row == null
+            ? throw Faults.Reject(
+                $"Account: there is no channel for '{account}' on {NetworkName.Of(network)}. Create it under Channels or correct the name.")
+            : Read(row);
+    }
+
+    /// <summary>The channel of a row that names it, or null when it was deleted.</summary>
+    public Channel? ById(Guid channelId)
+    {
+        var row = _service.FirstOrNone(Find.In(ChannelTable.Name, Columns).Where(ChannelTable.Id, channelId));
+        return row == null ? null : Read(row);
+    }
+
+    private static Channel Read(Entity row) => new Channel(
+        row.Id,
+        Choice.Read<Network>(row, ChannelTable.Network) ?? Network.Other,
+        row.GetAttributeValue<string>(ChannelTable.AccountId),
+        row.GetAttributeValue<string>(ChannelTable.Handle),
+        row.GetAttributeValue<bool?>(ChannelTable.Enabled) ?? true,
+        row.GetAttributeValue<EntityReference>(ChannelTable.Queue)?.Id,
+        UnknownCustomer(row),
+        row.GetAttributeValue<int?>(ChannelTable.ReopenDays) ?? DefaultReopenDays,
+        TimeSpan.FromMinutes(row.GetAttributeValue<int?>(ChannelTable.JoinWindow) ?? DefaultJoinWindowMinutes));
+
+    private static Guid? UnknownCustomer(Entity row) =>
+        Choice.Read<UnknownAuthor>(row, ChannelTable.UnknownAuthor) == UnknownAuthor.UnknownCustomerAccount
+            ? row.GetAttributeValue<EntityReference>(ChannelTable.UnknownCustomer)?.Id
+            : null;
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using SocialCrm.Plugins.Conversations;
+using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Intake;
+
+namespace SocialCrm.Plugins.Dataverse.Stores;
+
+/// <summary>Finds posts that are already here, each with the case it belongs to.</summary>
+public sealed class PostStore
+{
+    private static readonly string[] Columns =
+    {
+        SocialActivityTable.Key, SocialActivityTable.DirectionCode, SocialActivityTable.PostFromProfile, SocialActivityTable.Outcome,
+        SocialActivityTable.InResponseTo,
+    };
+
+    private readonly IOrganizationService _service;
+    private readonly CaseStore _cases;
+
+    public PostStore(IOrganizationService service)
+    {
+        _service = service;
+        _cases = new CaseStore(service);
+    }
+
+    /// <summary>The posts with these keys, in one request; unknown keys are left out.</summary>
+    public IReadOnlyList<KnownPost> WithKeys(params string[] keys)
+    {
+        var query = WithCase();
+        query.Where(SocialActivityTable.Key, ConditionOperator.In, Find.Values<string>(keys));
+        return Read(query);
+    }
+
+    /// <summary>The latest post of a thread on a channel, or null.</summary>
+    public KnownPost? LatestOfThread(Guid channelId, string threadId)
+    {
+        var query = WithCase()
+            .Where(SocialActivityTable.Channel, channelId)
+            .Where(SocialActivityTable.ThreadId, threadId)
+            .Newest(SocialActivityTable.PostedOn, 1);
+        var posts = Read(query);
+        return posts.Count == 0 ? null : posts[0];
+    }
+
+    private static QueryExpression WithCase()
+    {
+        var query = Find.In(SocialActivityTable.Name, Columns);
+        query.Outer(
+            ConversationCaseRow.Alias,
+            IncidentTable.Name,
+            SocialActivityTable.Regarding,
+            IncidentTable.Id,
+            ConversationCaseRow.Columns);
+        return query;
+    }
+
+    private List<KnownPost> Read(QueryExpression query)
+    {
+        var posts = new List<KnownPost>();
+        foreach (var row in _service.Rows(query))
+        {
+            posts.Add(new KnownPost(
+                row.Id,
+                row.GetAttributeValue<string>(SocialActivityTable.Key),
+                row.GetAttributeValue<bool>(SocialActivityTable.DirectionCode),
+                row.GetAttributeValue<EntityReference>(SocialActivityTable.PostFromProfile)?.Id,
+                Choice.Read<Outcome>(row, SocialActivityTable.Outcome) ?? Outcome.Pending,
+                row.GetAttributeValue<string>(SocialActivityTable.InResponseTo),
+                _cases.AsItIsNow(row)));
+        }
+
+        return posts;
+    }
+}

@@ -1,0 +1,167 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Cases;
+using SocialCrm.Plugins.Conversations;
+using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Evidence;
+using SocialCrm.Plugins.Intake;
+using SocialCrm.Plugins.Text;
+using SocialCrm.Plugins.Triage;
+
+namespace SocialCrm.Plugins.Dataverse.Stores;
+
+/// <summary>Writes posts: the whole text is kept, whatever the standard columns can hold.</summary>
+public sealed class PostWriter
+{
+    private const int SubjectLength = 200;
+    private const int TextLength = 32000;
+    private const int NetworkIdLength = 160;
+    private const int UrlLength = 200;
+    private const int ReasonLength = 400;
+    private const int NoteLength = 100000;
+
+    private readonly IOrganizationService _service;
+
+    public PostWriter(IOrganizationService service) => _service = service;
+
+    /// <summary>Creates the row of a post, or completes the one that a connector created.</summary>
+    /// <param name="existingId">The connector's row; null creates one.</param>
+    /// <param name="profileId">Null for our own posts.</param>
+    /// <param name="receivedOn">UTC.</param>
+    public Guid Write(
+        IncomingPost post, Channel channel, IntakeDecision decision, Guid? existingId, Guid? profileId, Guid? caseId, DateTime receivedOn)
+    {
+        var row = new Entity(SocialActivityTable.Name)
+        {
+            [SocialActivityTable.Key] = PostKey.OfPost(channel.Network, channel.AccountId, post.PostId),
+            [SocialActivityTable.Channel] = new EntityReference(ChannelTable.Name, channel.Id),
+            [SocialActivityTable.ReceivedOn] = receivedOn,
+            [SocialActivityTable.PostedOn] = post.PostedOn,
+            [SocialActivityTable.DirectionCode] = decision.Outcome == Outcome.OwnPost,
+            [SocialActivityTable.PostMessageType] = new OptionSetValue(post.IsPrivate ? 1 : 0),
+        };
+        SetText(row, post.Text, channel);
+        SetDecision(row, decision);
+        if (decision.Outcome == Outcome.OwnPost)
+            row[SocialActivityTable.ReplyState] = Choice.Of(Replies.ReplyState.Sent);
+        if (profileId is { } profile)
+            row[SocialActivityTable.PostFromProfile] = new EntityReference(SocialProfileTable.Name, profile);
+        if (caseId is { } theCase)
+            row[SocialActivityTable.Regarding] = new EntityReference(IncidentTable.Name, theCase);
+
+        var id = existingId is { } existing ? Complete(row, existing) : Create(row, post, channel, decision);
+        KeepTheRest(id, post.Text);
+        return id;
+    }
+
+    /// <summary>Marks a connector's row as the second delivery of a known post.</summary>
+    public void MarkDuplicate(Guid rowId, KnownPost original) => _service.Update(new Entity(SocialActivityTable.Name, rowId)
+    {
+        [SocialActivityTable.Outcome] = Choice.Of(Outcome.Duplicate),
+        [SocialActivityTable.OutcomeReason] = "the same post was delivered before",
+        [SocialActivityTable.JoinedTo] = new EntityReference(SocialActivityTable.Name, original.Id),
+    });
+
+    /// <summary>Marks a connector's row that cannot be processed until somebody corrects it.</summary>
+    public void MarkFailed(Guid rowId, string reason) => _service.Update(new Entity(SocialActivityTable.Name, rowId)
+    {
+        [SocialActivityTable.Outcome] = Choice.Of(Outcome.Failed),
+        [SocialActivityTable.OutcomeReason] = PostText.CutExact(reason, ReasonLength),
+    });
+
+    /// <summary>Shows an earlier post of the conversation on the case that a later one opened.</summary>
+    public void Attach(KnownPost post, Guid caseId) => _service.Update(new Entity(SocialActivityTable.Name, post.Id)
+    {
+        [SocialActivityTable.Regarding] = new EntityReference(IncidentTable.Name, caseId),
+    });
+
+    /// <summary>Writes the new text of an edited post and what triage makes of it; the outcome stays.</summary>
+    public void Edit(Guid postId, string text, Channel channel, TriageDecision triage)
+    {
+        var row = new Entity(SocialActivityTable.Name, postId)
+        {
+            [SocialActivityTable.State] = Choice.Of(PostState.Edited),
+        };
+        SetText(row, text, channel);
+        SetTriage(row, triage);
+        _service.Update(row);
+        KeepTheRest(postId, text);
+    }
+
+    public void MarkDeleted(Guid postId) => _service.Update(new Entity(SocialActivityTable.Name, postId)
+    {
+        [SocialActivityTable.State] = Choice.Of(PostState.DeletedByAuthor),
+    });
+
+    private static void SetText(Entity row, string text, Channel channel)
+    {
+        row[SocialActivityTable.Subject] = PostText.CutExact(CaseTitle.From(text, channel.Mention), SubjectLength);
+        row[SocialActivityTable.Description] = PostText.CutExact(text, CaseDraft.DescriptionLength);
+        row[SocialActivityTable.Text] = PostText.CutExact(text, TextLength);
+    }
+
+    private static void SetDecision(Entity row, IntakeDecision decision)
+    {
+        row[SocialActivityTable.Outcome] = Choice.Of(decision.Outcome);
+        row[SocialActivityTable.OutcomeReason] = PostText.CutExact(decision.Reason, ReasonLength);
+        if (decision.Triage is { } triage)
+            SetTriage(row, triage);
+    }
+
+    private static void SetTriage(Entity row, TriageDecision triage)
+    {
+        row[SocialActivityTable.Intent] = Choice.Of(triage.Intent);
+        row[SocialActivityTable.Tone] = triage.Tone;
+        row[SocialActivityTable.Urgency] = Choice.Of(triage.Urgency);
+        row[SocialActivityTable.Confidence] = triage.Confidence;
+        row[SocialActivityTable.Signals] = SignalsJson.Write(triage);
+        row[SocialActivityTable.Topic] =
+            triage.TopicId is { } topic ? new EntityReference(TopicTable.Name, topic) : null;
+    }
+
+    private Guid Complete(Entity row, Guid existingId)
+    {
+        row.Id = existingId;
+        _service.Update(row);
+        return existingId;
+    }
+
+    private Guid Create(Entity row, IncomingPost post, Channel channel, IntakeDecision decision)
+    {
+        row[SocialActivityTable.State] = Choice.Of(PostState.Visible);
+        row[SocialActivityTable.Community] = new OptionSetValue(Community.Of(channel.Network));
+        row[SocialActivityTable.PostToProfile] = PostText.CutExact(channel.AccountId, NetworkIdLength);
+        row[SocialActivityTable.PostId] = PostText.CutExact(post.PostId, NetworkIdLength);
+        SetIfGiven(row, SocialActivityTable.InResponseTo, post.InReplyTo);
+        SetIfGiven(row, SocialActivityTable.ThreadId, post.ThreadId);
+        if (decision.Triage is { } triage)
+            row[SocialActivityTable.SentimentValue] = (double)triage.Tone;
+        if (post.Url is { Length: <= UrlLength } url)
+            row[SocialActivityTable.PostUrl] = url;
+        else if (post.Url != null)
+            row[SocialActivityTable.AdditionalParams] = post.Url;
+        return _service.Create(row);
+    }
+
+    private static void SetIfGiven(Entity row, string column, string? networkId)
+    {
+        if (!string.IsNullOrEmpty(networkId))
+            row[column] = PostText.CutExact(networkId!, NetworkIdLength);
+    }
+
+    private void KeepTheRest(Guid postId, string text)
+    {
+        var kept = PostText.CutExact(text, TextLength).Length;
+        for (var part = 2; kept < text.Length; part++)
+        {
+            var note = PostText.CutExact(text.Substring(kept), NoteLength);
+            _service.Create(new Entity(AnnotationTable.Name)
+            {
+                [AnnotationTable.Subject] = $"Text of the post, part {part}",
+                [AnnotationTable.NoteText] = note,
+                [AnnotationTable.Regarding] = new EntityReference(SocialActivityTable.Name, postId),
+            });
+            kept += note.Length;
+        }
+    }
+}

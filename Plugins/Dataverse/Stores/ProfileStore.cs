@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using SocialCrm.Plugins.Conversations;
+using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Identity;
+using SocialCrm.Plugins.Intake;
+
+namespace SocialCrm.Plugins.Dataverse.Stores;
+
+/// <summary>Finds authors and keeps their profiles up to date.</summary>
+public sealed class ProfileStore
+{
+    private const int HandleLength = 100;
+    private const int FullNameLength = 160;
+    private const int UniqueIdLength = 100;
+
+    private readonly IOrganizationService _service;
+
+    public ProfileStore(IOrganizationService service) => _service = service;
+
+    /// <summary>The author with this key and the author's open cases on the channel, in one request.</summary>
+    public AuthorOnChannel WithKey(string key, Guid channelId)
+    {
+        var query = Find.In(
+                SocialProfileTable.Name,
+                SocialProfileTable.Handle,
+                SocialProfileTable.FullName,
+                SocialProfileTable.Followers,
+                SocialProfileTable.Customer)
+            .Where(SocialProfileTable.Key, key);
+        var cases = query.Outer(
+            ConversationCaseRow.Alias, IncidentTable.Name, SocialProfileTable.Id, IncidentTable.Profile, ConversationCaseRow.Columns);
+        cases.LinkCriteria.AddCondition(IncidentTable.StateCode, ConditionOperator.Equal, (int)CaseState.Active);
+        cases.LinkCriteria.AddCondition(IncidentTable.Channel, ConditionOperator.Equal, channelId);
+
+        var open = new List<ConversationCase>();
+        KnownAuthor? author = null;
+        foreach (var row in _service.Rows(query))
+        {
+            author ??= Read(row);
+            if (ConversationCaseRow.Read(row) is { } theCase)
+                open.Add(theCase);
+        }
+
+        return new AuthorOnChannel(author, open);
+    }
+
+    /// <summary>Creates the profile of an author seen for the first time.</summary>
+    public Guid Create(Author author, Network network, string key, Customer? customer)
+    {
+        var row = Columns(author);
+        row[SocialProfileTable.Key] = key;
+        row[SocialProfileTable.UniqueId] = Text.PostText.CutExact(author.Id, UniqueIdLength);
+        row[SocialProfileTable.Community] = new OptionSetValue(Community.Of(network));
+        row[SocialProfileTable.LinkState] = Choice.Of(LinkState.None);
+        if (!row.Contains(SocialProfileTable.Handle))
+            row[SocialProfileTable.Handle] = row[SocialProfileTable.UniqueId];
+        if (customer != null)
+            row[SocialProfileTable.Customer] = new EntityReference(customer.Table, customer.Id);
+        return _service.Create(row);
+    }
+
+    /// <summary>Writes what the network tells anew: handle, name, followers.</summary>
+    public void Update(Guid profileId, Author author)
+    {
+        var row = Columns(author);
+        row.Id = profileId;
+        _service.Update(row);
+    }
+
+    /// <summary>Links a profile that had no customer yet.</summary>
+    public void Link(Guid profileId, Customer customer) => _service.Update(new Entity(SocialProfileTable.Name, profileId)
+    {
+        [SocialProfileTable.Customer] = new EntityReference(customer.Table, customer.Id),
+    });
+
+    private static Entity Columns(Author author)
+    {
+        var row = new Entity(SocialProfileTable.Name);
+        if (!string.IsNullOrEmpty(author.Handle))
+            row[SocialProfileTable.Handle] = Text.PostText.CutExact(author.Handle!, HandleLength);
+        if (!string.IsNullOrEmpty(author.Name))
+            row[SocialProfileTable.FullName] = Text.PostText.CutExact(author.Name!, FullNameLength);
+        if (author.Followers is { } followers)
+            row[SocialProfileTable.Followers] = Math.Max(0, followers);
+        return row;
+    }
+
+    private static KnownAuthor Read(Entity row)
+    {
+        var customer = row.GetAttributeValue<EntityReference>(SocialProfileTable.Customer);
+        return new KnownAuthor(
+            row.Id,
+            row.GetAttributeValue<string>(SocialProfileTable.Handle),
+            row.GetAttributeValue<string>(SocialProfileTable.FullName),
+            row.GetAttributeValue<int?>(SocialProfileTable.Followers),
+            customer == null ? null : new Customer(customer.LogicalName, customer.Id));
+    }
+}

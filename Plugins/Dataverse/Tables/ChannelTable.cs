@@ -1,0 +1,18 @@
+namespace SocialCrm.Plugins.Dataverse.Tables;
+
+/// <summary>One account of ours on one network. Column names of scrm_channel.</summary>
+public static class ChannelTable
+{
+    public const string Name = "scrm_channel";
+    public const string Id = "scrm_channelid";
+    public const string PrimaryName = "scrm_name";
+    public const string Network = "scrm_network";
+    public const string AccountId = "scrm_accountid";
+    public const string Handle = "scrm_handle";
+    public const string Enabled = "scrm_enabled";
+    public const string Queue = "scrm_queueid";
+    public const string UnknownAuthor = "scrm_unknownauthor";
+    public const string UnknownCustomer = "scrm_unknowncustomerid";
+    public const string ReopenDays = "scrm_reopendays";
+    public const string JoinWindow = "scrm_joinwindow";
+}

@@ -1,0 +1,12 @@
+namespace SocialCrm.Plugins.Dataverse.Tables;
+
+/// <summary>A person who is a customer. Column names of contact.</summary>
+public static class ContactTable
+{
+    public const string Name = "contact";
+    public const string Id = "contactid";
+    public const string FirstName = "firstname";
+    public const string LastName = "lastname";
+    public const string FullName = "fullname";
+    public const string Description = "description";
+}

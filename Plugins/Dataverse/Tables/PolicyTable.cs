@@ -1,0 +1,18 @@
+namespace SocialCrm.Plugins.Dataverse.Tables;
+
+/// <summary>A rule that gives cases their time budgets. Column names of scrm_policy.</summary>
+public static class PolicyTable
+{
+    public const string Name = "scrm_policy";
+    public const string Id = "scrm_policyid";
+    public const string PrimaryName = "scrm_name";
+    public const string Order = "scrm_order";
+    public const string Channel = "scrm_channelid";
+    public const string Intent = "scrm_intent";
+    public const string Urgency = "scrm_urgency";
+    public const string Topic = "scrm_topicid";
+    public const string Calendar = "scrm_calendarid";
+    public const string FirstResponse = "scrm_firstresponseminutes";
+    public const string NextResponse = "scrm_nextresponseminutes";
+    public const string Resolution = "scrm_resolutionminutes";
+}

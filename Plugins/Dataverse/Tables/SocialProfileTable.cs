@@ -1,0 +1,18 @@
+namespace SocialCrm.Plugins.Dataverse.Tables;
+
+/// <summary>An author. Column names of socialprofile.</summary>
+public static class SocialProfileTable
+{
+    public const string Name = "socialprofile";
+    public const string Id = "socialprofileid";
+    public const string Handle = "profilename";
+    public const string FullName = "profilefullname";
+    public const string UniqueId = "uniqueprofileid";
+    public const string Community = "community";
+    public const string Link = "profilelink";
+    public const string Influence = "influencescore";
+    public const string Customer = "customerid";
+    public const string Key = "scrm_profilekey";
+    public const string Followers = "scrm_followers";
+    public const string LinkState = "scrm_linkstate";
+}

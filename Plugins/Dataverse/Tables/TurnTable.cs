@@ -1,0 +1,24 @@
+namespace SocialCrm.Plugins.Dataverse.Tables;
+
+/// <summary>One wait of a customer for an answer. Column names of scrm_turn.</summary>
+public static class TurnTable
+{
+    public const string Name = "scrm_turn";
+    public const string Id = "scrm_turnid";
+    public const string PrimaryName = "scrm_name";
+    public const string Case = "scrm_caseid";
+    public const string Kpi = "scrm_kpi";
+    public const string Number = "scrm_number";
+    public const string StartedBy = "scrm_startedbyid";
+    public const string StartedOn = "scrm_startedon";
+    public const string DueOn = "scrm_dueon";
+    public const string WarnedOn = "scrm_warnedon";
+    public const string MetOn = "scrm_meton";
+    public const string BreachedOn = "scrm_breachedon";
+    public const string NextStepOn = "scrm_nextstepon";
+    public const string BudgetMinutes = "scrm_budgetminutes";
+    public const string PausedMinutes = "scrm_pausedminutes";
+    public const string Policy = "scrm_policyid";
+    public const string CalendarVersion = "scrm_calendarversion";
+    public const string BreachCause = "scrm_breachcause";
+}

@@ -1,0 +1,21 @@
+using System;
+
+namespace SocialCrm.Plugins.Intake;
+
+/// <summary>A post as a connector, a flow or an import hands it over, text already decoded.</summary>
+/// <param name="PostId">The network's case-sensitive id, unique within one account of ours.</param>
+/// <param name="PostedOn">UTC.</param>
+/// <param name="InReplyTo">The network id of the post this one answers.</param>
+/// <param name="ThreadId">The network's id of the conversation, where it has one.</param>
+/// <param name="IsPrivate">A direct message rather than a public post.</param>
+public sealed record IncomingPost(
+    Network Network,
+    string Account,
+    string PostId,
+    Author Author,
+    string Text,
+    DateTime PostedOn,
+    string? InReplyTo,
+    string? ThreadId,
+    string? Url,
+    bool IsPrivate);

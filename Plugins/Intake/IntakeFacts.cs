@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+using SocialCrm.Plugins.Conversations;
+using SocialCrm.Plugins.Triage;
+
+namespace SocialCrm.Plugins.Intake;
+
+/// <summary>All that Dataverse knows and that the decision about one post needs.</summary>
+/// <param name="Parent">The post it answers, or the latest known post of its thread.</param>
+/// <param name="Author">Null for an author seen for the first time.</param>
+/// <param name="OpenCases">The author's open cases on this channel.</param>
+public sealed record IntakeFacts(
+    Channel Channel,
+    KnownPost? Parent,
+    KnownAuthor? Author,
+    IReadOnlyList<ConversationCase> OpenCases,
+    IReadOnlyList<TriageTopic> Topics);

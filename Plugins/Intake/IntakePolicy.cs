@@ -1,0 +1,71 @@
+using SocialCrm.Plugins.Conversations;
+using SocialCrm.Plugins.Triage;
+
+namespace SocialCrm.Plugins.Intake;
+
+/// <summary>Decides what becomes of a post: its own case, the case it belongs to, or none, each with the reason.</summary>
+public static class IntakePolicy
+{
+    public static IntakeDecision Decide(IncomingPost post, IntakeFacts facts)
+    {
+        if (facts.Channel.IsOurs(post.Author))
+            return OwnPost(facts.Parent?.Case);
+        if (!facts.Channel.IsEnabled)
+            return Without(Outcome.Ignored, "the channel is switched off", null);
+
+        var belonging = ConversationPolicy.Decide(
+            post, facts.Channel, facts.Parent, facts.Author?.ProfileId, facts.OpenCases);
+        var triage = TriagePolicy.Decide(post.Text, Context(facts, belonging));
+        return belonging.Kind switch
+        {
+            BelongingKind.OpenCase => Into(CaseAction.Join, belonging, triage),
+            BelongingKind.ResolvedCase when triage.NeedsCase => Into(CaseAction.Reopen, belonging, triage),
+            BelongingKind.ResolvedCase => Into(CaseAction.Attach, belonging, triage, "; nothing is asked, so it stays resolved"),
+            _ => triage.NeedsCase ? Opened(belonging, triage) : NoCase(belonging, triage),
+        };
+    }
+
+    private static TriageContext Context(IntakeFacts facts, Belonging belonging) => new TriageContext(
+        facts.Channel.Mention,
+        belonging.Kind is BelongingKind.OpenCase or BelongingKind.ResolvedCase,
+        facts.Parent?.IsOurs == true,
+        facts.Topics);
+
+    private static IntakeDecision OwnPost(ConversationCase? answered) => new IntakeDecision(
+        Outcome.OwnPost,
+        answered == null ? "our own post" : $"our own post, answers case {answered.Number}",
+        null,
+        answered == null ? CaseAction.None : CaseAction.Answer,
+        answered,
+        null);
+
+    private static IntakeDecision Into(CaseAction action, Belonging belonging, TriageDecision triage, string remark = "") =>
+        new IntakeDecision(Outcome.JoinedCase, belonging.Because + remark, triage, action, belonging.Case, null);
+
+    private static IntakeDecision Opened(Belonging belonging, TriageDecision triage)
+    {
+        var need = Need(triage);
+        var reason = belonging.Case == null ? need : $"{need}; {belonging.Because}";
+        return new IntakeDecision(Outcome.CaseOpened, reason, triage, CaseAction.Open, null, belonging.Case);
+    }
+
+    private static IntakeDecision NoCase(Belonging belonging, TriageDecision triage)
+    {
+        var outcome = triage.Intent == Intent.Praise ? Outcome.Praise : Outcome.Ignored;
+        var reason = Need(triage);
+        return Without(outcome, belonging.Case == null ? reason : $"{reason}; {belonging.Because}", triage);
+    }
+
+    private static IntakeDecision Without(Outcome outcome, string reason, TriageDecision? triage) =>
+        new IntakeDecision(outcome, reason, triage, CaseAction.None, null, null);
+
+    private static string Need(TriageDecision triage)
+    {
+        var intent = triage.Intent.ToString().ToLowerInvariant();
+        if (!triage.NeedsCase)
+            return $"{intent}: nothing to solve or answer";
+        return triage.Urgency < Urgency.Normal
+            ? $"{intent} of {triage.Urgency.ToString().ToLowerInvariant()} urgency"
+            : intent;
+    }
+}

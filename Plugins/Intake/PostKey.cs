@@ -1,0 +1,35 @@
+using System;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SocialCrm.Plugins.Intake;
+
+/// <summary>
+/// Alternate-key values: SHA-256 in lower-case hex. Dataverse compares text without case while network ids are
+/// case-sensitive, and characters such as / &lt; &gt; * % &amp; : \ ? + break reading a row by key.
+/// </summary>
+public static class PostKey
+{
+    /// <summary>Identifies a post among all networks and accounts of ours.</summary>
+    public static string OfPost(Network network, string accountId, string postId) =>
+        Hash(NetworkName.Of(network) + "|" + accountId + "|" + postId);
+
+    /// <summary>Identifies an author on a network, never by handle or name.</summary>
+    public static string OfProfile(Network network, string uniqueId) => Hash(NetworkName.Of(network) + "|" + uniqueId);
+
+    /// <summary>Identifies the open conversation of an author on a channel; a further one at the same time takes the next slot.</summary>
+    public static string OfConversation(Guid channelId, string profileKey, int slot) =>
+        Hash(channelId.ToString("D") + "|" + profileKey + "|" + slot.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>SHA-256 of the UTF-8 text, 64 lower-case hex digits.</summary>
+    public static string Hash(string text)
+    {
+        using var sha = SHA256.Create();
+        var bytes = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
+        var hex = new StringBuilder(bytes.Length * 2);
+        foreach (var value in bytes)
+            hex.Append(value.ToString("x2", CultureInfo.InvariantCulture));
+        return hex.ToString();
+    }
+}
