@@ -1,0 +1,48 @@
+using System;
+using SocialCrm.Plugins.Triage;
+
+namespace SocialCrm.Plugins.Sla;
+
+/// <summary>One SLA policy: which cases it is for and how long each answer may take, in the calendar's open time.</summary>
+/// <param name="Id">The scrm_policy row.</param>
+/// <param name="Order">The policy with the lowest order that fits a case is the case's.</param>
+/// <param name="ChannelId">The channel it is for; null is any. The same holds for the three below.</param>
+/// <param name="Intent">What the customer wants.</param>
+/// <param name="Urgency">How long an answer may wait.</param>
+/// <param name="TopicId">What the post is about.</param>
+/// <param name="CalendarId">The hours in which the budgets run; null is day and night.</param>
+/// <param name="FirstResponse">Budget for the first answer.</param>
+/// <param name="NextResponse">Budget for each later answer; null promises none, so no clock runs for it.</param>
+/// <param name="Resolution">Budget for solving the case.</param>
+/// <param name="Name">What admins call it.</param>
+public sealed record PolicyRule(
+    Guid Id,
+    int Order,
+    Guid? ChannelId,
+    Intent? Intent,
+    Urgency? Urgency,
+    Guid? TopicId,
+    Guid? CalendarId,
+    TimeSpan FirstResponse,
+    TimeSpan? NextResponse,
+    TimeSpan Resolution,
+    string Name = "")
+{
+    /// <summary>The time promised for a KPI; null when nothing is promised.</summary>
+    public TimeSpan? BudgetFor(Kpi kpi) => kpi switch
+    {
+        Kpi.FirstResponse => FirstResponse,
+        Kpi.NextResponse => NextResponse,
+        _ => Resolution,
+    };
+
+    internal bool Fits(PolicyFacts facts) =>
+        Matches(ChannelId, facts.ChannelId)
+        && Matches(Intent, facts.Intent)
+        && Matches(Urgency, facts.Urgency)
+        && Matches(TopicId, facts.TopicId);
+
+    private static bool Matches<T>(T? wanted, T? actual)
+        where T : struct =>
+        wanted == null || Equals(wanted, actual);
+}

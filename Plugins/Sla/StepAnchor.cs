@@ -1,0 +1,14 @@
+namespace SocialCrm.Plugins.Sla;
+
+/// <summary>What the time of a ladder step is counted from; the order is that of the scrm_stepanchor choice.</summary>
+public enum StepAnchor
+{
+    /// <summary>Percent of the turn's budget, in the calendar's open time.</summary>
+    PercentOfBudget,
+
+    /// <summary>Minutes of plain time before the turn is due.</summary>
+    MinutesBeforeDue,
+
+    /// <summary>Minutes of plain time after the turn is due.</summary>
+    MinutesAfterDue,
+}

@@ -1,0 +1,47 @@
+using System;
+
+namespace SocialCrm.Plugins.Sla;
+
+/// <summary>One wait of a customer for an answer, with its clock and what came of it. All times are UTC.</summary>
+/// <param name="Id">The scrm_turn row; empty while the turn is not stored.</param>
+/// <param name="Kpi">The promise it measures.</param>
+/// <param name="Number">1 for the first turn of this KPI on the case.</param>
+/// <param name="StartedOn">When the post that started it was posted.</param>
+/// <param name="DueOn">When the budget is used up, pauses so far included.</param>
+/// <param name="BudgetMinutes">Open time promised.</param>
+/// <param name="StartedById">The oldest unanswered post.</param>
+/// <param name="WarnedOn">When people were first warned; never moved.</param>
+/// <param name="MetOn">When the answer was posted or the case resolved.</param>
+/// <param name="BreachedOn">The due time that was missed, not the time at which that was noticed.</param>
+/// <param name="NextStepOn">When the next ladder step is due.</param>
+/// <param name="PausedMinutes">Open time that did not count.</param>
+/// <param name="PolicyId">The policy that gave the budget.</param>
+/// <param name="CalendarVersion">The version of the calendar that gave the due time.</param>
+/// <param name="BreachCause">Why it was missed, when the reason is not simply a late answer.</param>
+public sealed record Turn(
+    Guid Id,
+    Kpi Kpi,
+    int Number,
+    DateTime StartedOn,
+    DateTime DueOn,
+    int BudgetMinutes,
+    Guid? StartedById = null,
+    DateTime? WarnedOn = null,
+    DateTime? MetOn = null,
+    DateTime? BreachedOn = null,
+    DateTime? NextStepOn = null,
+    int PausedMinutes = 0,
+    Guid? PolicyId = null,
+    int? CalendarVersion = null,
+    string? BreachCause = null)
+{
+    /// <summary>The cause of a breach that happened before the post reached us.</summary>
+    public const string IngestDelay = "Ingest delay";
+
+    public bool IsOpen => MetOn == null;
+
+    /// <summary>Whether a public reply of ours ends it.</summary>
+    public bool AwaitsAnswer => Kpi != Kpi.Resolution;
+
+    public TimeSpan Budget => TimeSpan.FromMinutes(BudgetMinutes);
+}

@@ -1,0 +1,54 @@
+using System;
+
+namespace SocialCrm.Plugins.Sla;
+
+/// <summary>Moves the clock of one turn and judges it, from timestamps alone: when a sweep ran makes no difference.</summary>
+public static class TurnClock
+{
+    /// <summary>The turn ended at a time. Ending exactly when it is due is in time; a breach noted before the answer arrived is withdrawn.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="metOn">When the answer was posted or the case resolved, UTC.</param>
+    public static Turn Met(Turn turn, DateTime metOn) =>
+        metOn > turn.DueOn
+            ? turn with { MetOn = metOn, BreachedOn = turn.DueOn, NextStepOn = null }
+            : turn with { MetOn = metOn, BreachedOn = null, BreachCause = null, NextStepOn = null };
+
+    /// <summary>Notes the breach of an open turn whose due time has passed; otherwise gives back the same turn.</summary>
+    /// <param name="turn">The turn; one that is paused must not be judged.</param>
+    /// <param name="asOf">UTC.</param>
+    public static Turn Judged(Turn turn, DateTime asOf) =>
+        turn.IsOpen && turn.BreachedOn == null && asOf > turn.DueOn ? turn with { BreachedOn = turn.DueOn } : turn;
+
+    /// <summary>The clock goes on after a pause: the budget that was left when it stopped runs from when it goes on.</summary>
+    /// <remarks>Pauses are reported one by one, in order. A turn that was met or overdue before the pause does not change.</remarks>
+    public static Turn Resumed(Turn turn, Pause pause, BusinessCalendar calendar)
+    {
+        if (!turn.IsOpen || turn.DueOn <= pause.FromUtc || pause.ToUtc <= turn.StartedOn)
+            return turn;
+        var stopped = pause.FromUtc > turn.StartedOn ? pause.FromUtc : turn.StartedOn;
+        var left = calendar.Elapsed(stopped, turn.DueOn);
+        var paused = calendar.Elapsed(stopped, pause.ToUtc).TotalMinutes;
+        return turn with
+        {
+            DueOn = calendar.DueAt(pause.ToUtc, left),
+            PausedMinutes = turn.PausedMinutes + (int)Math.Round(paused, MidpointRounding.AwayFromZero),
+        };
+    }
+
+    /// <summary>The policy, the urgency or the calendar changed: the due time follows, unless the turn was met or breached before.</summary>
+    public static Turn Changed(Turn turn, TurnTerms terms)
+    {
+        if (!turn.IsOpen || turn.BreachedOn != null || terms.Policy.BudgetFor(turn.Kpi) is not { } budget)
+            return turn;
+        var changed = turn with
+        {
+            BudgetMinutes = (int)budget.TotalMinutes,
+            PolicyId = terms.Policy.Id,
+            CalendarVersion = terms.CalendarVersion,
+        };
+        return Recomputed(changed, terms.Calendar);
+    }
+
+    internal static Turn Recomputed(Turn turn, BusinessCalendar calendar) =>
+        turn with { DueOn = calendar.DueAt(turn.StartedOn, turn.Budget + TimeSpan.FromMinutes(turn.PausedMinutes)) };
+}
