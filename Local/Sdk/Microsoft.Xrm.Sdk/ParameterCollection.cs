@@ -9,7 +9,7 @@ public class ParameterCollection : DataCollection<string, object>
     /// <returns>False when the parameter is absent, null or of another type.</returns>
     public bool TryGetValue<T>(string key, out T value)
     {
-        if (TryGetValue(key, out object found) && found is T typed)
+        if (base.TryGetValue(key, out var found) && found is T typed)
         {
             value = typed;
             return true;
