@@ -3,7 +3,7 @@ namespace System.Activities;
 /// <summary>A piece of a workflow.</summary>
 public abstract class Activity
 {
-    protected internal Activity()
+    protected Activity()
     {
     }
 

@@ -13,7 +13,9 @@ public abstract class Argument
 
     public ArgumentDirection Direction { get; }
 
-    internal object InitialValue { get; set; }
+    internal object InitialValue { get; private protected init; }
+
+    internal bool HasValue { get; private protected init; }
 
     public object Get(ActivityContext context) => context.Read(this);
 

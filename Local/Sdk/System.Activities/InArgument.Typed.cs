@@ -7,7 +7,11 @@ public sealed class InArgument<T> : InArgument
         : base(typeof(T)) => InitialValue = default(T);
 
     public InArgument(T constValue)
-        : this() => InitialValue = constValue;
+        : base(typeof(T))
+    {
+        InitialValue = constValue;
+        HasValue = true;
+    }
 
     public new T Get(ActivityContext context) => Get<T>(context);
 

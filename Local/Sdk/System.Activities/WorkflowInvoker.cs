@@ -56,7 +56,8 @@ public sealed class WorkflowInvoker
     {
         foreach (var required in ArgumentProperties().Where(property => property.IsDefined(typeof(RequiredArgumentAttribute))))
         {
-            if (!inputs.ContainsKey(required.Name) && arguments[required.Name].InitialValue == null)
+            var argument = arguments[required.Name];
+            if (argument.Direction != ArgumentDirection.Out && !argument.HasValue && !inputs.ContainsKey(required.Name))
                 throw new ArgumentException($"Value for a required activity argument '{required.Name}' was not supplied.", nameof(inputs));
         }
 
