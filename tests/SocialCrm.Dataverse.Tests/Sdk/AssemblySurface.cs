@@ -27,19 +27,21 @@ internal static class AssemblySurface
             .Order(StringComparer.Ordinal)];
     }
 
-    /// <returns>"assembly, type, member" of every member of <paramref name="assemblies"/> that the code refers to.</returns>
-    public static IReadOnlyList<string> Used(string path, IReadOnlyCollection<string> assemblies)
+    /// <returns>"assembly, type" and "assembly, type, member" of all that the code refers to in other assemblies.</returns>
+    public static IReadOnlyList<string> Used(string path)
     {
         using var pe = new PEReader(File.OpenRead(path));
         var reader = pe.GetMetadataReader();
-        return [.. reader.MemberReferences
+        var types = reader.TypeReferences.Select(type => Spell(reader, type));
+        var members = reader.MemberReferences
             .Select(reader.GetMemberReference)
             .Select(member => (Type: ReferencedType(reader, member.Parent), Member: member))
-            .Where(use => use.Type is { } type && assemblies.Contains(AssemblyOf(reader, type)))
-            .Select(use => $"{AssemblyOf(reader, use.Type!.Value)}\t{SignatureText.NameOf(reader, use.Type.Value)}\t{SignatureText.Of(reader, use.Member)}")
-            .Distinct()
-            .Order(StringComparer.Ordinal)];
+            .Where(use => use.Type is not null)
+            .Select(use => $"{Spell(reader, use.Type!.Value)}\t{SignatureText.Of(reader, use.Member)}");
+        return [.. types.Concat(members).Distinct().Order(StringComparer.Ordinal)];
     }
+
+    private static string Spell(MetadataReader reader, TypeReferenceHandle type) => $"{AssemblyOf(reader, type)}\t{SignatureText.NameOf(reader, type)}";
 
     private static IEnumerable<string> OfferedBy(MetadataReader reader, TypeDefinition type)
     {
