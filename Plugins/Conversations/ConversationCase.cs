@@ -8,7 +8,8 @@ namespace SocialCrm.Plugins.Conversations;
 /// <param name="ConversationKey">Null once the case is no longer open.</param>
 /// <param name="LastPostedOn">UTC time of the customer's latest post.</param>
 /// <param name="ClosedOn">UTC time it was resolved; null while it is open.</param>
-/// <param name="IsAnswered">Our first public answer has been given.</param>
+/// <param name="IsAnswered">Our first answer has been given.</param>
+/// <param name="IsPrivate">It began with a private message, so a private reply answers it.</param>
 public sealed record ConversationCase(
     Guid Id,
     string Number,
@@ -20,7 +21,8 @@ public sealed record ConversationCase(
     Urgency Urgency,
     Guid? TopicId,
     Guid? PolicyId,
-    bool IsAnswered)
+    bool IsAnswered,
+    bool IsPrivate)
 {
     public bool IsOpen => State == CaseState.Active;
 }

@@ -18,6 +18,10 @@ public static class Faults
     /// <summary>SqlTimeout.</summary>
     private const int SqlTimeout = -2147204783;
 
+    /// <summary>What another plug-in's HTTP 503 and 429 look like to the caller (IsvAborted with a status).</summary>
+    private const int ServiceUnavailable = -2147185405;
+    private const int TooManyRequests = -2147185404;
+
     private const int ThrottledRequests = -2147015902;
     private const int ThrottledTime = -2147015903;
     private const int ThrottledConcurrency = -2147015898;
@@ -39,6 +43,8 @@ public static class Faults
             case VersionMismatch:
             case SqlError:
             case SqlTimeout:
+            case ServiceUnavailable:
+            case TooManyRequests:
             case ThrottledRequests:
             case ThrottledTime:
             case ThrottledConcurrency:

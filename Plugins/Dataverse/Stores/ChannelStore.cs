@@ -24,15 +24,17 @@ public sealed class ChannelStore
 
     /// <summary>The channel of an account; Dataverse compares the id without case, as people type it.</summary>
     /// <exception cref="InvalidPluginExecutionException">HTTP 400 when there is none.</exception>
-    public Channel Of(Network network, string account)
+    public Channel Of(Network network, string account) =>
+        OrNone(network, account) ?? throw Faults.Reject(
+            $"There is no channel for account '{account}' on {NetworkName.Of(network)}: create it under Channels or correct Account.");
+
+    /// <summary>The channel of an account, or null when there is none.</summary>
+    public Channel? OrNone(Network network, string account)
     {
         var row = _service.FirstOrNone(Find.In(ChannelTable.Name, Columns)
             .Where(ChannelTable.Network, Choice.Of(network).Value)
             .Where(ChannelTable.AccountId, account));
-        return row == null
-            ? throw Faults.Reject(
-                $"Account: there is no channel for '{account}' on {NetworkName.Of(network)}. Create it under Channels or correct the name.")
-            : Read(row);
+        return row == null ? null : Read(row);
     }
 
     /// <summary>The channel of a row that names it, or null when it was deleted.</summary>

@@ -15,7 +15,7 @@ internal static class ConversationCaseRow
     {
         IncidentTable.Id, IncidentTable.TicketNumber, IncidentTable.StateCode, IncidentTable.Profile, IncidentTable.ConversationKey,
         IncidentTable.LastPostedOn, IncidentTable.Urgency, IncidentTable.Topic, IncidentTable.Policy, IncidentTable.FirstResponseSent,
-        IncidentTable.Master,
+        IncidentTable.Master, IncidentTable.MessageType,
     };
 
     /// <summary>Null when the join found no case.</summary>
@@ -35,7 +35,8 @@ internal static class ConversationCaseRow
                 Choice.Read<Urgency>(row.Linked<OptionSetValue>(Alias, IncidentTable.Urgency)) ?? Urgency.Normal,
                 row.Linked<EntityReference>(Alias, IncidentTable.Topic)?.Id,
                 row.Linked<EntityReference>(Alias, IncidentTable.Policy)?.Id,
-                row.Linked<bool>(Alias, IncidentTable.FirstResponseSent));
+                row.Linked<bool>(Alias, IncidentTable.FirstResponseSent),
+                row.Linked<OptionSetValue>(Alias, IncidentTable.MessageType)?.Value == 1);
     }
 
     /// <summary>The case that a merged one lives on in, or null.</summary>

@@ -76,21 +76,27 @@ public sealed class PostWriter
     });
 
     /// <summary>Writes the new text of an edited post and what triage makes of it; the outcome stays.</summary>
-    public void Edit(Guid postId, string text, Channel channel, TriageDecision triage)
+    /// <param name="triage">Null for our own posts.</param>
+    public void Edit(Guid postId, string text, Channel channel, TriageDecision? triage)
     {
         var row = new Entity(SocialActivityTable.Name, postId)
         {
             [SocialActivityTable.State] = Choice.Of(PostState.Edited),
         };
         SetText(row, text, channel);
-        SetTriage(row, triage);
+        if (triage != null)
+            SetTriage(row, triage);
         _service.Update(row);
         KeepTheRest(postId, text);
     }
 
-    public void MarkDeleted(Guid postId) => _service.Update(new Entity(SocialActivityTable.Name, postId)
+    public void MarkEdited(Guid postId) => SetState(postId, PostState.Edited);
+
+    public void MarkDeleted(Guid postId) => SetState(postId, PostState.DeletedByAuthor);
+
+    private void SetState(Guid postId, PostState state) => _service.Update(new Entity(SocialActivityTable.Name, postId)
     {
-        [SocialActivityTable.State] = Choice.Of(PostState.DeletedByAuthor),
+        [SocialActivityTable.State] = Choice.Of(state),
     });
 
     private static void SetText(Entity row, string text, Channel channel)

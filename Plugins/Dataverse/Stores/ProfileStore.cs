@@ -70,11 +70,45 @@ public sealed class ProfileStore
         _service.Update(row);
     }
 
+    /// <summary>
+    /// Reads a profile that a connector created and gives it its key, unless another row has that key already. Null when the
+    /// row lacks the network's id of the author, without which nobody can be told apart.
+    /// </summary>
+    public Author? Adopt(Guid profileId, Network network)
+    {
+        var row = _service.FirstOrNone(Find.In(
+                SocialProfileTable.Name,
+                SocialProfileTable.UniqueId,
+                SocialProfileTable.Handle,
+                SocialProfileTable.FullName,
+                SocialProfileTable.Followers,
+                SocialProfileTable.Key)
+            .Where(SocialProfileTable.Id, profileId));
+        var uniqueId = row?.GetAttributeValue<string>(SocialProfileTable.UniqueId);
+        if (row == null || string.IsNullOrWhiteSpace(uniqueId))
+            return null;
+
+        if (row.GetAttributeValue<string>(SocialProfileTable.Key) == null)
+            GiveKey(profileId, PostKey.OfProfile(network, uniqueId!));
+        return new Author(
+            uniqueId!,
+            row.GetAttributeValue<string>(SocialProfileTable.Handle),
+            row.GetAttributeValue<string>(SocialProfileTable.FullName),
+            row.GetAttributeValue<int?>(SocialProfileTable.Followers));
+    }
+
     /// <summary>Links a profile that had no customer yet.</summary>
     public void Link(Guid profileId, Customer customer) => _service.Update(new Entity(SocialProfileTable.Name, profileId)
     {
         [SocialProfileTable.Customer] = new EntityReference(customer.Table, customer.Id),
     });
+
+    private void GiveKey(Guid profileId, string key)
+    {
+        var taken = _service.FirstOrNone(Find.In(SocialProfileTable.Name, SocialProfileTable.Key).Where(SocialProfileTable.Key, key));
+        if (taken == null)
+            _service.Update(new Entity(SocialProfileTable.Name, profileId) { [SocialProfileTable.Key] = key });
+    }
 
     private static Entity Columns(Author author)
     {

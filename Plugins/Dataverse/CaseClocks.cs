@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Conversations;
+using SocialCrm.Plugins.Dataverse.Stores;
+using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Sla;
+
+namespace SocialCrm.Plugins.Dataverse;
+
+/// <summary>Starts, moves and ends the clocks of a case and shows them on the case row.</summary>
+public sealed class CaseClocks
+{
+    private static readonly Guid[] NoSteps = Array.Empty<Guid>();
+
+    private readonly TurnStore _turns;
+    private readonly PolicyStore _policies;
+
+    public CaseClocks(IOrganizationService service)
+    {
+        _turns = new TurnStore(service);
+        _policies = new PolicyStore(service);
+    }
+
+    /// <summary>The clocks of a new case, not yet stored; empty when no policy fits. Sets the case's clock columns.</summary>
+    public IReadOnlyList<Turn> Plan(PolicyFacts facts, CustomerPost post, Entity theCase)
+    {
+        if (_policies.For(facts) is not { } terms)
+            return Array.Empty<Turn>();
+
+        var turns = TurnPolicy.CaseOpened(post, terms.Terms).Select(turn => terms.Scheduled(turn, NoSteps)).ToList();
+        theCase[IncidentTable.Policy] = new EntityReference(PolicyTable.Name, terms.Terms.Policy.Id);
+        var all = new TurnSet(turns, Array.Empty<Turn>());
+        theCase[IncidentTable.ResponseBy] = all.DueOn(Kpi.FirstResponse);
+        theCase[IncidentTable.ResolveBy] = all.DueOn(Kpi.Resolution);
+        Show(all, theCase);
+        return turns;
+    }
+
+    /// <summary>Stores the planned clocks once case and post have their ids.</summary>
+    public void Start(Guid caseId, Guid postId, IReadOnlyList<Turn> planned)
+    {
+        foreach (var turn in planned)
+            _turns.Write(caseId, turn with { StartedById = postId });
+    }
+
+    /// <summary>The customer wrote again; the case row gets the changed due times.</summary>
+    public void CustomerWrote(ConversationCase theCase, CustomerPost post, Entity caseRow)
+    {
+        // Until our first answer the running clock stays, unless this post turns out to be older than the one that started it.
+        var isOwedAnyway = !theCase.IsAnswered && post.PostedOn >= theCase.LastPostedOn;
+        if (theCase.PolicyId is not { } policyId || isOwedAnyway || _policies.ById(policyId) is not { } terms)
+            return;
+
+        var before = _turns.OfCase(theCase.Id);
+        Store(theCase.Id, before, TurnPolicy.CustomerWrote(before, post, terms.Terms), terms, caseRow);
+    }
+
+    /// <summary>We answered in public; the case row shows that the first response was given.</summary>
+    public void WeAnswered(Guid caseId, DateTime answeredOn, Entity caseRow)
+    {
+        var before = _turns.OfCase(caseId);
+        caseRow[IncidentTable.FirstResponseSent] = true;
+        Store(caseId, before, TurnPolicy.WeAnswered(before, answeredOn), null, caseRow);
+    }
+
+    /// <summary>The case was resolved or cancelled: every clock that still runs ends.</summary>
+    public void CaseClosed(Guid caseId, DateTime closedOn, Entity caseRow)
+    {
+        var before = _turns.OfCase(caseId);
+        Store(caseId, before, TurnPolicy.CaseResolved(before, closedOn), null, caseRow);
+    }
+
+    /// <summary>The case opened again for a customer's post: the resolution clock goes on without the closed time.</summary>
+    public void CaseReopened(ConversationCase theCase, CustomerPost post, Entity caseRow)
+    {
+        if (theCase.PolicyId is not { } policyId || _policies.ById(policyId) is not { } terms)
+            return;
+
+        var before = _turns.OfCase(theCase.Id);
+        var closed = new Pause(theCase.ClosedOn ?? post.PostedOn, Later(post.PostedOn, theCase.ClosedOn));
+        var changed = TurnPolicy.CaseReopened(before, ReopenMode.Continue, closed, post, terms.Terms)
+            .Concat(TurnPolicy.CustomerWrote(before, post, terms.Terms))
+            .ToList();
+        Store(theCase.Id, before, changed, terms, caseRow);
+    }
+
+    private static DateTime Later(DateTime postedOn, DateTime? closedOn) => closedOn > postedOn ? closedOn.Value : postedOn;
+
+    private void Store(Guid caseId, IReadOnlyList<Turn> before, IReadOnlyList<Turn> changed, CaseTerms? terms, Entity caseRow)
+    {
+        var scheduled = terms == null ? changed : changed.Select(turn => terms.Scheduled(turn, NoSteps)).ToList();
+        foreach (var turn in scheduled)
+            _turns.Write(caseId, turn);
+        Show(new TurnSet(before, scheduled), caseRow);
+    }
+
+    private static void Show(TurnSet turns, Entity theCase)
+    {
+        theCase[IncidentTable.NextDueOn] = turns.NextDueOn;
+        theCase[IncidentTable.NextEscalationOn] = turns.NextEscalationOn;
+    }
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Globalization;
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Dataverse.Stores;
+using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Sla;
+using SocialCrm.Plugins.Text;
+
+namespace SocialCrm.Plugins.Dataverse;
+
+/// <summary>Performs escalation steps on one case; the changes of the case row itself are saved together.</summary>
+internal sealed class CaseEscalation
+{
+    private const int HighestPriority = 1;
+    private const int SubjectLength = 200;
+    private const int DetailLength = 400;
+
+    private readonly IOrganizationService _service;
+    private readonly DueTurn _due;
+    private readonly DateTime _asOf;
+    private readonly Entity _case;
+
+    public CaseEscalation(IOrganizationService service, DueTurn due, DateTime asOf)
+    {
+        _service = service;
+        _due = due;
+        _asOf = asOf;
+        _case = new Entity(IncidentTable.Name, due.CaseId);
+    }
+
+    /// <summary>Does what the step says and notes it; the note's alternate key makes sure that nobody does it twice.</summary>
+    public void Perform(LadderStep step)
+    {
+        var detail = Do(step);
+        _service.Create(new Entity(EscalationTable.Name)
+        {
+            [EscalationTable.PrimaryName] = $"{KpiName.Of(_due.Turn.Kpi, _due.Turn.Number)}: {detail}",
+            [EscalationTable.Case] = new EntityReference(IncidentTable.Name, _due.CaseId),
+            [EscalationTable.Turn] = new EntityReference(TurnTable.Name, _due.Turn.Id),
+            [EscalationTable.PolicyStep] = new EntityReference(PolicyStepTable.Name, step.Id),
+            [EscalationTable.PerformedOn] = _asOf,
+            [EscalationTable.Detail] = PostText.CutExact(step.Message ?? detail, DetailLength),
+        });
+        _case[IncidentTable.EscalationLevel] = _case.GetAttributeValue<int?>(IncidentTable.EscalationLevel) + 1 ?? _due.Level + 1;
+    }
+
+    public void Save(TurnSet turns)
+    {
+        _case[IncidentTable.NextDueOn] = turns.NextDueOn;
+        _case[IncidentTable.NextEscalationOn] = turns.NextEscalationOn;
+        _service.Update(_case);
+    }
+
+    private string Do(LadderStep step)
+    {
+        switch (step.Action)
+        {
+            case StepAction.RaisePriority:
+                _case[IncidentTable.Priority] = new OptionSetValue(Math.Max(HighestPriority, Priority() - 1));
+                return "priority raised";
+            case StepAction.SetEscalated:
+                _case[IncidentTable.IsEscalated] = true;
+                return "case escalated";
+            case StepAction.RouteToQueue when step.QueueId is { } queue:
+                new QueueStore(_service).Put(_due.CaseId, queue);
+                return "moved to a queue";
+            case StepAction.AssignToTeam when step.TeamId is { } team:
+                Assign(team);
+                return "assigned to a team";
+            case StepAction.CreateTask:
+                CreateTask(step);
+                return "task created";
+            case StepAction.Notify:
+                new NoteStore(_service).Write(_due.CaseId, Sentence(step), Sentence(step));
+                return "note written";
+            default:
+                return "nothing done: the step names no queue or team";
+        }
+    }
+
+    private int Priority() => _case.GetAttributeValue<OptionSetValue>(IncidentTable.Priority)?.Value ?? _due.PriorityCode;
+
+    /// <summary>On its own, because an Update of the owner and other columns runs the registered steps twice.</summary>
+    private void Assign(Guid teamId) => _service.Update(new Entity(IncidentTable.Name, _due.CaseId)
+    {
+        [IncidentTable.Owner] = new EntityReference("team", teamId),
+    });
+
+    private void CreateTask(LadderStep step) => _service.Create(new Entity(TaskTable.Name)
+    {
+        [TaskTable.Subject] = PostText.CutExact(Sentence(step), SubjectLength),
+        [TaskTable.Regarding] = new EntityReference(IncidentTable.Name, _due.CaseId),
+        [TaskTable.ScheduledEnd] = _due.Turn.DueOn,
+        [TaskTable.Priority] = new OptionSetValue(2),
+    });
+
+    private string Sentence(LadderStep step) => string.Format(
+        CultureInfo.InvariantCulture,
+        "{0}: {1} due {2:yyyy-MM-dd HH:mm} UTC{3}",
+        _due.CaseNumber,
+        KpiName.Of(_due.Turn.Kpi),
+        _due.Turn.DueOn,
+        string.IsNullOrEmpty(step.Message) ? "" : " - " + step.Message);
+}

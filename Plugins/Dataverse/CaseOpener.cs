@@ -1,0 +1,105 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Cases;
+using SocialCrm.Plugins.Conversations;
+using SocialCrm.Plugins.Dataverse.Stores;
+using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.History;
+using SocialCrm.Plugins.Identity;
+using SocialCrm.Plugins.Intake;
+using SocialCrm.Plugins.Triage;
+
+namespace SocialCrm.Plugins.Dataverse;
+
+/// <summary>Builds the row of a new case from the post that opens it.</summary>
+internal sealed class CaseOpener
+{
+    private const int MostSlots = 1000;
+
+    private readonly IOrganizationService _service;
+    private readonly DateTime _utcNow;
+
+    public CaseOpener(IOrganizationService service, DateTime utcNow)
+    {
+        _service = service;
+        _utcNow = utcNow;
+    }
+
+    /// <param name="isStranger">The customer was unknown until this post, so there is no history to read.</param>
+    public Entity Row(IncomingPost post, IntakeFacts facts, IntakeDecision decision, Guid profileId, Customer customer, bool isStranger)
+    {
+        var triage = decision.Triage!;
+        var draft = CaseDraft.For(post, facts.Channel, triage.Urgency);
+        var row = new Entity(IncidentTable.Name)
+        {
+            [IncidentTable.Title] = draft.Title,
+            [IncidentTable.Description] = draft.Description,
+            [IncidentTable.Customer] = new EntityReference(customer.Table, customer.Id),
+            [IncidentTable.Profile] = new EntityReference(SocialProfileTable.Name, profileId),
+            [IncidentTable.Origin] = new OptionSetValue(draft.OriginCode),
+            [IncidentTable.MessageType] = new OptionSetValue(draft.MessageTypeCode),
+            [IncidentTable.Priority] = new OptionSetValue(draft.PriorityCode),
+            [IncidentTable.Channel] = new EntityReference(ChannelTable.Name, facts.Channel.Id),
+            [IncidentTable.ConversationKey] = FreeKey(post, facts),
+            [IncidentTable.LastPostedOn] = post.PostedOn,
+            [IncidentTable.NeedsReview] = triage.NeedsReview,
+            [IncidentTable.Intent] = Choice.Of(triage.Intent),
+        };
+        SetMood(row, triage);
+        if (triage.TopicId is { } topic)
+            row[IncidentTable.Topic] = new EntityReference(TopicTable.Name, topic);
+        if (draft.Reach is { } reach)
+            row[IncidentTable.Reach] = Math.Max(0, reach);
+        if (draft.Influence is { } influence)
+            row[IncidentTable.Influence] = influence;
+        if (decision.NamedCase is { } named)
+            row[IncidentTable.PreviousCase] = new EntityReference(IncidentTable.Name, named.Id);
+        SetHistory(row, isStranger ? CustomerHistory.None : new HistoryStore(_service).Of(customer, Guid.Empty, _utcNow), decision);
+        return row;
+    }
+
+    /// <summary>The tone of the latest post and the highest urgency so far.</summary>
+    public static void SetMood(Entity row, TriageDecision triage)
+    {
+        row[IncidentTable.Tone] = triage.Tone;
+        row[IncidentTable.Sentiment] = (double)triage.Tone;
+        row[IncidentTable.Urgency] = Choice.Of(triage.Urgency);
+    }
+
+    /// <summary>
+    /// The key of the lowest slot that none of the author's open cases holds. Two posts of one author at the same moment
+    /// find the same slot, so the alternate key lets only one of them open a case.
+    /// </summary>
+    public static string FreeKey(IncomingPost post, IntakeFacts facts)
+    {
+        var profileKey = PostKey.OfProfile(facts.Channel.Network, post.Author.Id);
+        for (var slot = 1; slot < MostSlots; slot++)
+        {
+            var key = PostKey.OfConversation(facts.Channel.Id, profileKey, slot);
+            if (!IsTaken(key, facts))
+                return key;
+        }
+
+        throw Faults.Reject("This author has a thousand open cases on the channel: resolve some before more are opened.");
+    }
+
+    private static bool IsTaken(string key, IntakeFacts facts)
+    {
+        foreach (ConversationCase open in facts.OpenCases)
+        {
+            if (open.ConversationKey == key)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void SetHistory(Entity row, CustomerHistory history, IntakeDecision decision)
+    {
+        var summary = HistorySummary.Write(history);
+        if (decision.NamedCase is { } named)
+            summary = $"See also case {named.Number}.\n{summary}";
+        row[IncidentTable.History] = HistoryJson.Write(history);
+        row[IncidentTable.HistorySummary] = Text.PostText.Cut(summary, HistorySummary.Maximum);
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Conversations;
+using SocialCrm.Plugins.Dataverse.Stores;
+using SocialCrm.Plugins.Intake;
+
+namespace SocialCrm.Plugins.Dataverse;
+
+/// <summary>Shows on a new case what the same customer wrote earlier in the thread and what we answered, when that needed no case then.</summary>
+internal sealed class ConversationBefore
+{
+    /// <summary>Bounds the requests that one post may cost.</summary>
+    private const int MostPosts = 10;
+
+    private readonly PostStore _posts;
+    private readonly PostWriter _writer;
+    private readonly Channel _channel;
+
+    public ConversationBefore(IOrganizationService service, Channel channel)
+    {
+        _posts = new PostStore(service);
+        _writer = new PostWriter(service);
+        _channel = channel;
+    }
+
+    public void Attach(KnownPost? post, Guid profileId, Guid caseId)
+    {
+        for (var attached = 0; attached < MostPosts && Belongs(post, profileId); attached++)
+        {
+            _writer.Attach(post!, caseId);
+            post = ParentOf(post!);
+        }
+    }
+
+    private static bool Belongs(KnownPost? post, Guid profileId) =>
+        post is { Case: null } && (post.IsOurs || post.ProfileId == profileId);
+
+    private KnownPost? ParentOf(KnownPost post)
+    {
+        if (string.IsNullOrEmpty(post.InReplyTo))
+            return null;
+        var parents = _posts.WithKeys(PostKey.OfPost(_channel.Network, _channel.AccountId, post.InReplyTo!));
+        return parents.Count == 0 ? null : parents[0];
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Cases;
+using SocialCrm.Plugins.Dataverse.Stores;
+using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Evidence;
+using SocialCrm.Plugins.Intake;
+using SocialCrm.Plugins.Text;
+using SocialCrm.Plugins.Triage;
+
+namespace SocialCrm.Plugins.Dataverse;
+
+/// <summary>A known post whose author changed its text.</summary>
+internal sealed class EditedPost
+{
+    private readonly PluginScope _scope;
+    private readonly IOrganizationService _service;
+
+    public EditedPost(PluginScope scope)
+    {
+        _scope = scope;
+        _service = scope.AsSystem;
+    }
+
+    public IntakeResult Take()
+    {
+        var channel = new ChannelStore(_service).Of(IngestPostInput.ReadNetwork(_scope), _scope.Required("Account"));
+        var evidence = new EvidenceStore(_service);
+        var before = ReportedPost.Read(_scope, evidence);
+        var editedOn = _scope.RequiredTime("EditedOn");
+        var text = PostText.Decode(_scope.Input<string>("Text") ?? "");
+        var stored = new StoredPostStore(_service).Read(before.PostId, channel);
+        if (text == before.Text || before.State == PostState.DeletedByAuthor)
+            return Unchanged(stored, before.State);
+
+        var what = string.Format(CultureInfo.InvariantCulture, "Before the edit on {0:yyyy-MM-dd HH:mm} UTC", editedOn);
+        evidence.Keep(before, what, _scope.UtcNow);
+        var isOurs = channel.IsOurs(stored.Post.Author);
+        return stored.Case == null && !isOurs
+            ? TakeAgain(channel, stored, text)
+            : Rewrite(channel, stored, text, isOurs);
+    }
+
+    /// <summary>It had no case: with the new text it may need one, and is decided like a new post.</summary>
+    private IntakeResult TakeAgain(Channel channel, StoredPost stored, string text)
+    {
+        var result = new PostIntake(_scope).Take(channel, stored.Post with { Text = text }, stored.Id);
+        new PostWriter(_service).MarkEdited(stored.Id);
+        return result;
+    }
+
+    private IntakeResult Rewrite(Channel channel, StoredPost stored, string text, bool isOurs)
+    {
+        var posts = new PostWriter(_service);
+        if (isOurs)
+        {
+            posts.Edit(stored.Id, text, channel, null);
+        }
+        else
+        {
+            var context = new TriageContext(channel.Mention, true, false, new TopicStore(_service).Active());
+            var triage = TriagePolicy.Decide(text, context);
+            posts.Edit(stored.Id, text, channel, triage);
+            RaiseUrgency(stored, triage);
+        }
+
+        return new IntakeResult(
+            stored.Id, stored.Case?.Id, stored.Case?.Number, stored.Outcome, "the author edited the post", null, null, false);
+    }
+
+    private void RaiseUrgency(StoredPost stored, TriageDecision triage)
+    {
+        if (stored.Case is not { IsOpen: true } theCase || triage.Urgency >= theCase.Urgency)
+            return;
+        _service.Update(new Entity(IncidentTable.Name, theCase.Id)
+        {
+            [IncidentTable.Urgency] = Choice.Of(triage.Urgency),
+            [IncidentTable.Priority] = new OptionSetValue(CaseDraft.Priority(triage.Urgency)),
+        });
+    }
+
+    private static IntakeResult Unchanged(StoredPost stored, PostState state) => new IntakeResult(
+        stored.Id,
+        stored.Case?.Id,
+        stored.Case?.Number,
+        stored.Outcome,
+        state == PostState.DeletedByAuthor ? "the post was deleted before" : "the text is the same as before",
+        null,
+        null,
+        false);
+}

@@ -1,0 +1,162 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Cases;
+using SocialCrm.Plugins.Conversations;
+using SocialCrm.Plugins.Dataverse.Stores;
+using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Identity;
+using SocialCrm.Plugins.Intake;
+using SocialCrm.Plugins.Sla;
+using SocialCrm.Plugins.Triage;
+
+namespace SocialCrm.Plugins.Dataverse;
+
+/// <summary>Carries out the decision about a post: profile, case, post, clocks, queue.</summary>
+internal sealed class IntakeWriter
+{
+    private readonly IOrganizationService _service;
+    private readonly DateTime _utcNow;
+    private readonly ProfileStore _profiles;
+    private readonly PostWriter _posts;
+    private readonly CaseClocks _clocks;
+
+    public IntakeWriter(IOrganizationService service, DateTime utcNow)
+    {
+        _service = service;
+        _utcNow = utcNow;
+        _profiles = new ProfileStore(service);
+        _posts = new PostWriter(service);
+        _clocks = new CaseClocks(service);
+    }
+
+    public IntakeResult Write(IncomingPost post, IntakeFacts facts, IntakeDecision decision, Guid? rowId)
+    {
+        switch (decision.Action)
+        {
+            case CaseAction.Open:
+                return OpenCase(post, facts, decision, rowId);
+            case CaseAction.Join:
+            case CaseAction.Reopen:
+                return JoinCase(post, facts, decision, decision.Case!, rowId);
+            case CaseAction.Answer:
+                return AnswerCase(post, facts, decision, decision.Case!, rowId);
+            default:
+                var profileId = decision.Outcome == Outcome.OwnPost ? (Guid?)null : Profile(post, facts, null);
+                var postId = _posts.Write(post, facts.Channel, decision, rowId, profileId, decision.Case?.Id, _utcNow);
+                return Result(postId, decision, decision.Case?.Id, decision.Case?.Number);
+        }
+    }
+
+    private IntakeResult OpenCase(IncomingPost post, IntakeFacts facts, IntakeDecision decision, Guid? rowId)
+    {
+        var known = facts.Author?.Customer;
+        var customer = known ?? new CustomerStore(_service).ForUnknown(post.Author, facts.Channel);
+        var profileId = Profile(post, facts, known == null && facts.Channel.UnknownCustomerId == null ? customer : null);
+
+        var row = new CaseOpener(_service, _utcNow).Row(post, facts, decision, profileId, customer, known == null);
+        var triage = decision.Triage!;
+        var policyFacts = new PolicyFacts(facts.Channel.Id, triage.Intent, triage.Urgency, triage.TopicId);
+        var clocks = _clocks.Plan(policyFacts, new CustomerPost(Guid.Empty, post.PostedOn, _utcNow), row);
+        var caseId = _service.Create(row);
+
+        var postId = _posts.Write(post, facts.Channel, decision, rowId, profileId, caseId, _utcNow);
+        _clocks.Start(caseId, postId, clocks);
+        new ConversationBefore(_service, facts.Channel).Attach(facts.Parent, profileId, caseId);
+        if (QueueFor(triage, facts.Channel) is { } queue)
+            new QueueStore(_service).Put(caseId, queue);
+        return Result(postId, decision, caseId, new CaseStore(_service).NumberOf(caseId));
+    }
+
+    private IntakeResult JoinCase(
+        IncomingPost post, IntakeFacts facts, IntakeDecision decision, ConversationCase theCase, Guid? rowId)
+    {
+        var profileId = Profile(post, facts, null);
+        var postId = _posts.Write(post, facts.Channel, decision, rowId, profileId, theCase.Id, _utcNow);
+        var row = new Entity(IncidentTable.Name, theCase.Id);
+        var heard = new CustomerPost(postId, post.PostedOn, _utcNow);
+        if (decision.Action == CaseAction.Reopen)
+        {
+            Reopen(theCase.Id);
+            row[IncidentTable.ConversationKey] = CaseOpener.FreeKey(post, facts);
+            _clocks.CaseReopened(theCase, heard, row);
+        }
+        else
+        {
+            _clocks.CustomerWrote(theCase, heard, row);
+        }
+
+        ShowPost(row, post, decision.Triage!, theCase);
+        if (row.Attributes.Count > 0)
+            _service.Update(row);
+        return Result(postId, decision, theCase.Id, theCase.Number);
+    }
+
+    private IntakeResult AnswerCase(
+        IncomingPost post, IntakeFacts facts, IntakeDecision decision, ConversationCase theCase, Guid? rowId)
+    {
+        var postId = _posts.Write(post, facts.Channel, decision, rowId, null, theCase.Id, _utcNow);
+        if (theCase.IsOpen && (!post.IsPrivate || theCase.IsPrivate))
+        {
+            var row = new Entity(IncidentTable.Name, theCase.Id);
+            _clocks.WeAnswered(theCase.Id, post.PostedOn, row);
+            _service.Update(row);
+        }
+
+        return Result(postId, decision, theCase.Id, theCase.Number);
+    }
+
+    private Guid Profile(IncomingPost post, IntakeFacts facts, Customer? newCustomer)
+    {
+        if (facts.Author is not { } known)
+        {
+            var key = PostKey.OfProfile(facts.Channel.Network, post.Author.Id);
+            return _profiles.Create(post.Author, facts.Channel.Network, key, newCustomer);
+        }
+
+        if (ProfileChange.IsNeeded(known, post.Author))
+            _profiles.Update(known.ProfileId, post.Author);
+        if (newCustomer != null)
+            _profiles.Link(known.ProfileId, newCustomer);
+        return known.ProfileId;
+    }
+
+    /// <summary>A post may come late: only a newer one changes what the case shows as latest, and urgency never falls.</summary>
+    private static void ShowPost(Entity row, IncomingPost post, TriageDecision triage, ConversationCase theCase)
+    {
+        if (theCase.LastPostedOn == null || post.PostedOn >= theCase.LastPostedOn)
+        {
+            row[IncidentTable.LastPostedOn] = post.PostedOn;
+            row[IncidentTable.Tone] = triage.Tone;
+            row[IncidentTable.Sentiment] = (double)triage.Tone;
+        }
+
+        if (triage.Urgency < theCase.Urgency)
+        {
+            row[IncidentTable.Urgency] = Choice.Of(triage.Urgency);
+            row[IncidentTable.Priority] = new OptionSetValue(CaseDraft.Priority(triage.Urgency));
+        }
+
+        if (theCase.TopicId == null && triage.TopicId is { } topic)
+            row[IncidentTable.Topic] = new EntityReference(TopicTable.Name, topic);
+    }
+
+    /// <summary>On its own, because an Update of state and other columns runs the registered steps twice.</summary>
+    private void Reopen(Guid caseId) => _service.Update(new Entity(IncidentTable.Name, caseId)
+    {
+        [IncidentTable.StateCode] = new OptionSetValue((int)CaseState.Active),
+        [IncidentTable.StatusCode] = new OptionSetValue(1),
+    });
+
+    private Guid? QueueFor(TriageDecision triage, Channel channel) =>
+        (triage.TopicId is { } topic ? new TopicStore(_service).QueueOf(topic) : null) ?? channel.QueueId;
+
+    private static IntakeResult Result(Guid postId, IntakeDecision decision, Guid? caseId, string? caseNumber) => new IntakeResult(
+        postId,
+        caseId,
+        caseNumber,
+        decision.Outcome,
+        decision.Reason,
+        decision.Triage?.Intent,
+        decision.Triage?.Urgency,
+        decision.Action == CaseAction.Open);
+}

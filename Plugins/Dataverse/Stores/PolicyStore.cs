@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Sla;
+using SocialCrm.Plugins.Triage;
+
+namespace SocialCrm.Plugins.Dataverse.Stores;
+
+/// <summary>Reads what is promised to customers and what happens when a promise is in danger.</summary>
+public sealed class PolicyStore
+{
+    private static readonly string[] Columns =
+    {
+        PolicyTable.PrimaryName, PolicyTable.Order, PolicyTable.Channel, PolicyTable.Intent, PolicyTable.Urgency, PolicyTable.Topic,
+        PolicyTable.Calendar, PolicyTable.FirstResponse, PolicyTable.NextResponse, PolicyTable.Resolution,
+    };
+
+    private static readonly string[] StepColumns =
+    {
+        PolicyStepTable.Policy, PolicyStepTable.Kpi, PolicyStepTable.Order, PolicyStepTable.Anchor, PolicyStepTable.Value,
+        PolicyStepTable.Action, PolicyStepTable.Queue, PolicyStepTable.Team, PolicyStepTable.Message,
+    };
+
+    private readonly IOrganizationService _service;
+
+    public PolicyStore(IOrganizationService service) => _service = service;
+
+    /// <summary>The terms of the first policy that fits, or null when none does: such a case has no clocks.</summary>
+    /// <exception cref="InvalidPolicyException">Two policies that fit share an order.</exception>
+    public CaseTerms? For(PolicyFacts facts)
+    {
+        var rules = new List<PolicyRule>();
+        foreach (var row in _service.Rows(Find.In(PolicyTable.Name, Columns).Where("statecode", 0).Oldest(PolicyTable.Order)))
+            rules.Add(ReadRule(row));
+        return PolicyChoice.FirstMatch(rules, facts) is { } rule ? Terms(rule) : null;
+    }
+
+    /// <summary>The terms of a policy by its id, or null when it was deleted.</summary>
+    public CaseTerms? ById(Guid policyId)
+    {
+        var row = _service.FirstOrNone(Find.In(PolicyTable.Name, Columns).Where(PolicyTable.Id, policyId));
+        return row == null ? null : Terms(ReadRule(row));
+    }
+
+    private CaseTerms Terms(PolicyRule rule)
+    {
+        var calendar = BusinessCalendar.AlwaysOpen;
+        int? version = null;
+        if (rule.CalendarId is { } calendarId)
+        {
+            var calendars = new CalendarStore(_service);
+            if (calendars.Row(calendarId) is { } row)
+            {
+                calendar = CalendarStore.Build(row, calendars.Exceptions(calendarId));
+                version = row.GetAttributeValue<int?>(CalendarTable.Version);
+            }
+        }
+
+        return new CaseTerms(new TurnTerms(rule, calendar, version), Steps(rule.Id));
+    }
+
+    private List<LadderStep> Steps(Guid policyId)
+    {
+        var steps = new List<LadderStep>();
+        var query = Find.In(PolicyStepTable.Name, StepColumns)
+            .Where(PolicyStepTable.Policy, policyId)
+            .Where("statecode", ConditionOperator.Equal, 0)
+            .Oldest(PolicyStepTable.Order);
+        foreach (var row in _service.Rows(query))
+        {
+            steps.Add(new LadderStep(
+                row.Id,
+                Choice.Read<Kpi>(row, PolicyStepTable.Kpi) ?? Kpi.FirstResponse,
+                row.GetAttributeValue<int>(PolicyStepTable.Order),
+                Choice.Read<StepAnchor>(row, PolicyStepTable.Anchor) ?? StepAnchor.MinutesAfterDue,
+                row.GetAttributeValue<int>(PolicyStepTable.Value),
+                Choice.Read<StepAction>(row, PolicyStepTable.Action) ?? StepAction.CreateTask,
+                row.GetAttributeValue<EntityReference>(PolicyStepTable.Queue)?.Id,
+                row.GetAttributeValue<EntityReference>(PolicyStepTable.Team)?.Id,
+                row.GetAttributeValue<string>(PolicyStepTable.Message)));
+        }
+
+        return steps;
+    }
+
+    private static PolicyRule ReadRule(Entity row) => new PolicyRule(
+        row.Id,
+        row.GetAttributeValue<int>(PolicyTable.Order),
+        row.GetAttributeValue<EntityReference>(PolicyTable.Channel)?.Id,
+        Choice.Read<Intent>(row, PolicyTable.Intent),
+        Choice.Read<Urgency>(row, PolicyTable.Urgency),
+        row.GetAttributeValue<EntityReference>(PolicyTable.Topic)?.Id,
+        row.GetAttributeValue<EntityReference>(PolicyTable.Calendar)?.Id,
+        TimeSpan.FromMinutes(row.GetAttributeValue<int>(PolicyTable.FirstResponse)),
+        row.GetAttributeValue<int?>(PolicyTable.NextResponse) is { } next ? TimeSpan.FromMinutes(next) : null,
+        TimeSpan.FromMinutes(row.GetAttributeValue<int>(PolicyTable.Resolution)),
+        row.GetAttributeValue<string>(PolicyTable.PrimaryName) ?? "");
+}

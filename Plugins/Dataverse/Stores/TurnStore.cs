@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Sla;
+
+namespace SocialCrm.Plugins.Dataverse.Stores;
+
+/// <summary>Reads and writes the clocks of cases.</summary>
+public sealed class TurnStore
+{
+    /// <summary>The columns that <see cref="Read"/> needs.</summary>
+    public static readonly string[] Columns =
+    {
+        TurnTable.Case, TurnTable.Kpi, TurnTable.Number, TurnTable.StartedOn, TurnTable.DueOn, TurnTable.BudgetMinutes,
+        TurnTable.StartedBy, TurnTable.WarnedOn, TurnTable.MetOn, TurnTable.BreachedOn, TurnTable.NextStepOn, TurnTable.PausedMinutes,
+        TurnTable.Policy, TurnTable.CalendarVersion, TurnTable.BreachCause,
+    };
+
+    private readonly IOrganizationService _service;
+
+    public TurnStore(IOrganizationService service) => _service = service;
+
+    /// <summary>All turns of a case, oldest first.</summary>
+    public IReadOnlyList<Turn> OfCase(Guid caseId)
+    {
+        var turns = new List<Turn>();
+        var query = Find.In(TurnTable.Name, Columns).Where(TurnTable.Case, caseId).Oldest(TurnTable.StartedOn).Oldest(TurnTable.Kpi);
+        foreach (var row in _service.Rows(query))
+            turns.Add(Read(row));
+        return turns;
+    }
+
+    /// <summary>Creates a turn without an id, updates one that has one.</summary>
+    public void Write(Guid caseId, Turn turn)
+    {
+        var row = new Entity(TurnTable.Name)
+        {
+            [TurnTable.StartedOn] = turn.StartedOn,
+            [TurnTable.DueOn] = turn.DueOn,
+            [TurnTable.BudgetMinutes] = turn.BudgetMinutes,
+            [TurnTable.WarnedOn] = turn.WarnedOn,
+            [TurnTable.MetOn] = turn.MetOn,
+            [TurnTable.BreachedOn] = turn.BreachedOn,
+            [TurnTable.BreachCause] = turn.BreachCause,
+            [TurnTable.NextStepOn] = turn.NextStepOn,
+            [TurnTable.PausedMinutes] = turn.PausedMinutes,
+            [TurnTable.CalendarVersion] = turn.CalendarVersion,
+            [TurnTable.StartedBy] = Reference(SocialActivityTable.Name, turn.StartedById),
+            [TurnTable.Policy] = Reference(PolicyTable.Name, turn.PolicyId),
+        };
+        if (turn.Id == Guid.Empty)
+        {
+            row[TurnTable.PrimaryName] = KpiName.Of(turn.Kpi, turn.Number);
+            row[TurnTable.Case] = new EntityReference(IncidentTable.Name, caseId);
+            row[TurnTable.Kpi] = Choice.Of(turn.Kpi);
+            row[TurnTable.Number] = turn.Number;
+            _service.Create(row);
+        }
+        else
+        {
+            row.Id = turn.Id;
+            _service.Update(row);
+        }
+    }
+
+    public static Turn Read(Entity row) => new Turn(
+        row.Id,
+        Choice.Read<Kpi>(row, TurnTable.Kpi) ?? Kpi.Resolution,
+        row.GetAttributeValue<int>(TurnTable.Number),
+        row.GetAttributeValue<DateTime>(TurnTable.StartedOn),
+        row.GetAttributeValue<DateTime>(TurnTable.DueOn),
+        row.GetAttributeValue<int>(TurnTable.BudgetMinutes),
+        row.GetAttributeValue<EntityReference>(TurnTable.StartedBy)?.Id,
+        row.GetAttributeValue<DateTime?>(TurnTable.WarnedOn),
+        row.GetAttributeValue<DateTime?>(TurnTable.MetOn),
+        row.GetAttributeValue<DateTime?>(TurnTable.BreachedOn),
+        row.GetAttributeValue<DateTime?>(TurnTable.NextStepOn),
+        row.GetAttributeValue<int>(TurnTable.PausedMinutes),
+        row.GetAttributeValue<EntityReference>(TurnTable.Policy)?.Id,
+        row.GetAttributeValue<int?>(TurnTable.CalendarVersion),
+        row.GetAttributeValue<string>(TurnTable.BreachCause));
+
+    private static EntityReference? Reference(string table, Guid? id) => id == null ? null : new EntityReference(table, id.Value);
+}

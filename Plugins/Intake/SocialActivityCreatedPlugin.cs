@@ -1,0 +1,16 @@
+using SocialCrm.Plugins.Dataverse;
+using SocialCrm.Plugins.Dataverse.Tables;
+
+namespace SocialCrm.Plugins.Intake;
+
+/// <summary>Sends a post that a connector, an import or a person created the same way as one that came through the API.</summary>
+/// <remarks>Asynchronous: the connector does not wait for triage, and a lost race is tried again.</remarks>
+[Step("Create", SocialActivityTable.Name, Stage.PostOperation, IsAsync = true)]
+public sealed class SocialActivityCreatedPlugin : PluginBase
+{
+    protected override void Run(PluginScope scope)
+    {
+        if ((Choice.Read<Outcome>(scope.Target, SocialActivityTable.Outcome) ?? Outcome.Pending) == Outcome.Pending)
+            new ConnectorPost(scope).Ingest(scope.Target);
+    }
+}

@@ -1,0 +1,29 @@
+using SocialCrm.Plugins.Dataverse;
+
+namespace SocialCrm.Plugins.Sla;
+
+/// <summary>Performs the escalation steps that are due, a page at a time; a flow calls it until nothing more is due.</summary>
+/// <remarks>Work is proportional to what is due. Each step of a turn is performed at most once, however often this is called.</remarks>
+[CustomApi("scrm_RunDueEscalations")]
+public sealed class RunDueEscalationsApi : PluginBase
+{
+    private const int DefaultPage = 100;
+
+    /// <summary>Keeps one call far below the platform's two minutes.</summary>
+    private const int LargestPage = 500;
+
+    protected override void Run(PluginScope scope)
+    {
+        var page = scope.Input<int?>("MaxCases") ?? DefaultPage;
+        if (page < 1 || page > LargestPage)
+            throw Faults.Reject($"MaxCases is {page}: give a number from 1 to {LargestPage}.");
+
+        var asOf = scope.OptionalTime("AsOf") ?? scope.UtcNow;
+        var result = new EscalationSweep(scope.AsSystem, asOf).Run(page);
+        scope.Trace("sweep: processed={0} escalated={1} more={2}", result.Processed, result.Escalated, result.More);
+        scope.Output("Processed", result.Processed);
+        scope.Output("Escalated", result.Escalated);
+        scope.Output("More", result.More);
+        scope.Output("NextDueOn", result.NextDueOn);
+    }
+}
