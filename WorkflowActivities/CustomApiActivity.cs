@@ -24,4 +24,7 @@ public abstract class CustomApiActivity : CodeActivity
     /// <summary>A result of the custom API, or the type's default when it left it out.</summary>
     protected static T? Result<T>(OrganizationResponse response, string name) =>
         response.Results.Contains(name) && response.Results[name] is T value ? value : default;
+
+    /// <summary>A text result; empty when the custom API left it out.</summary>
+    protected static string TextOf(OrganizationResponse response, string name) => Result<string>(response, name) ?? "";
 }

@@ -35,7 +35,7 @@ public sealed class GetCustomerHistory : CustomApiActivity
 
     protected override void Take(CodeActivityContext context, OrganizationResponse response)
     {
-        Summary.Set(context, Result<string>(response, "Summary"));
-        History.Set(context, Result<string>(response, "History"));
+        Summary.Set(context, TextOf(response, "Summary"));
+        History.Set(context, TextOf(response, "History"));
     }
 }

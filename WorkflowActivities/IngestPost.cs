@@ -80,8 +80,8 @@ public sealed class IngestPost : CustomApiActivity
         var caseId = Result<Guid>(response, "CaseId");
         if (caseId != Guid.Empty)
             Case.Set(context, new EntityReference("incident", caseId));
-        Outcome.Set(context, Result<string>(response, "Outcome"));
-        Reason.Set(context, Result<string>(response, "Reason"));
+        Outcome.Set(context, TextOf(response, "Outcome"));
+        Reason.Set(context, TextOf(response, "Reason"));
         IsNewCase.Set(context, Result<bool>(response, "NewCase"));
     }
 
