@@ -5,21 +5,29 @@ namespace SocialCrm.Plugins.Triage;
 /// <summary>Decides what a post wants, how urgent it is and whether somebody has to act, from its text alone.</summary>
 public static class TriagePolicy
 {
-    /// <summary>The same text and context always give the same decision, on every framework and in every culture.</summary>
+    /// <summary>Less certain than this, in hundredths, and a person looks at the post.</summary>
+    private const int CertainEnough = 55;
+
+    /// <summary>Reads the post by the cue files; needs no state and never fails, whatever the text holds.</summary>
+    /// <remarks>The same text and context give the same decision on every framework and in every culture, in time that grows with the text's length.</remarks>
     public static TriageDecision Decide(string text, TriageContext context)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
         if (context is null) throw new ArgumentNullException(nameof(context));
 
-        var asks = text.IndexOf('?') >= 0;
+        var reading = PostReading.Of(text);
+        var scores = RuleScores.Of(reading);
+        var verdict = IntentRules.Choose(scores, reading, context);
+        var topic = TopicMatch.FirstOf(context.Topics, reading.Tokens, out var phrase);
+        var certain = verdict.Confidence >= CertainEnough;
         return new TriageDecision(
-            asks ? Intent.Question : Intent.Complaint,
-            0m,
-            Urgency.Normal,
-            NeedsCase: true,
-            Confidence: 0.5m,
-            NeedsReview: true,
-            TopicId: null,
-            new[] { asks ? new Signal("question", "?", "Question") : new Signal("unclear", "no cue", "A person decides") });
+            verdict.Intent,
+            ToneRules.Of(scores),
+            UrgencyRules.Of(reading, verdict),
+            verdict.NeedsCase || !certain,
+            verdict.Confidence / 100m,
+            !certain,
+            topic?.Id,
+            Reasons.Of(reading, scores, verdict, topic is null ? null : new Signal("topic", phrase, topic.Name)));
     }
 }
