@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using SocialCrm.Solution.Package;
+using SocialCrm.Solution.Rules;
 using SocialCrm.Solution.Source;
+using SocialCrm.Solution.Tables;
 
 namespace SocialCrm.Solution;
 
@@ -21,6 +24,15 @@ public static class SolutionPacker
         ArgumentNullException.ThrowIfNull(assemblies);
         ArgumentNullException.ThrowIfNull(zip);
         var content = SolutionAssembler.Assemble(sourceFolder, assemblies);
+        RefuseContradictions(content);
         PackageWriter.Write(content, managed, zip);
+    }
+
+    private static void RefuseContradictions(SolutionContent content)
+    {
+        var log = new FindingLog();
+        RuleSet.Run(RuleSet.Consistency, new RuleContext(content, StandardTables.None, log));
+        if (log.FirstError is { } place)
+            throw new SolutionSourceException(place.File, place.Line, log.Findings.First(f => f.Severity == Severity.Error).Message);
     }
 }

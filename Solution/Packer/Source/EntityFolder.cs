@@ -10,6 +10,8 @@ internal sealed class EntityFolder(SourceFolder source, string folder)
 {
     private const string Root = "Entities/";
 
+    private static readonly string[] InsertionPoints = ["FormXml", "SavedQueries", "Visualizations", "RibbonDiffXml"];
+
     private readonly string _folder = folder;
 
     /// <summary>All folders with files under Entities, each of which is a table.</summary>
@@ -29,6 +31,8 @@ internal sealed class EntityFolder(SourceFolder source, string folder)
         foreach (var file in Files("Visualizations/"))
             Add(entity, "Visualizations", source.Xml(file, "visualization"));
         ReplaceRibbon(entity);
+        // An insertion point without content is no element of a packed solution.
+        entity.Elements().Where(e => e.IsEmpty && InsertionPoints.Contains(e.Name.LocalName)).Remove();
         return entity;
     }
 
