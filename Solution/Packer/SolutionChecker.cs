@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using SocialCrm.Solution.Package;
 using SocialCrm.Solution.Rules;
-using SocialCrm.Solution.Tables;
 
 namespace SocialCrm.Solution;
 
@@ -15,17 +14,14 @@ public static class SolutionChecker
     /// <param name="zip">The packed solution, managed or not; must be seekable. Stays open.</param>
     /// <param name="schemaFolder">Where the published customization schemas are; null leaves the XML schema out.</param>
     /// <exception cref="FileNotFoundException">The folder has no CustomizationsSolution.xsd.</exception>
-    public static IReadOnlyList<Finding> Check(Stream zip, string? schemaFolder = null) =>
-        Check(zip, schemaFolder, StandardTables.None);
-
-    internal static IReadOnlyList<Finding> Check(Stream zip, string? schemaFolder, StandardTables standardTables)
+    public static IReadOnlyList<Finding> Check(Stream zip, string? schemaFolder = null)
     {
         ArgumentNullException.ThrowIfNull(zip);
         var log = new FindingLog();
         var reader = new PackageReader(log);
         var content = reader.Read(zip);
         if (content != null)
-            RuleSet.Run([ManagedRules.Check, .. RuleSet.Consistency, .. RuleSet.Platform], new RuleContext(content, standardTables, log));
+            RuleSet.Run([ManagedRules.Check, .. RuleSet.Consistency, .. RuleSet.Platform], new RuleContext(content, log));
         if (schemaFolder != null)
             new SchemaRules(schemaFolder).Check(reader.Entries, log);
         return log.Findings.OrderByDescending(f => f.Severity).ToList();

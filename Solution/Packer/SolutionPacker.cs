@@ -5,7 +5,6 @@ using System.Linq;
 using SocialCrm.Solution.Package;
 using SocialCrm.Solution.Rules;
 using SocialCrm.Solution.Source;
-using SocialCrm.Solution.Tables;
 
 namespace SocialCrm.Solution;
 
@@ -31,7 +30,7 @@ public static class SolutionPacker
     private static void RefuseContradictions(SolutionContent content)
     {
         var log = new FindingLog();
-        RuleSet.Run(RuleSet.Consistency, new RuleContext(content, StandardTables.None, log));
+        RuleSet.Run(RuleSet.Consistency, new RuleContext(content, log));
         if (log.FirstError is { } place)
             throw new SolutionSourceException(place.File, place.Line, log.Findings.First(f => f.Severity == Severity.Error).Message);
     }

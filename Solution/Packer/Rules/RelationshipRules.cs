@@ -34,7 +34,7 @@ internal static class RelationshipRules
 
     // Pseudo tables such as owner have no columns of their own and are in no catalogue.
     private static bool IsMissing(RuleContext solution, string table) =>
-        table.StartsWith(solution.Content.Prefix + "_", StringComparison.Ordinal) && solution.Tables.Find(table) == null;
+        table.StartsWith(solution.Content.Prefix + "_", StringComparison.Ordinal) && solution.Tables.Lacks(table);
 
     private static void CheckNames(RuleContext solution)
     {

@@ -9,10 +9,10 @@ using SocialCrm.Solution.Tables;
 namespace SocialCrm.Solution.Rules;
 
 /// <summary>One solution under examination: its content, what its assemblies hold, which tables it may name.</summary>
-internal sealed class RuleContext(SolutionContent content, StandardTables standardTables, FindingLog log)
+internal sealed class RuleContext(SolutionContent content, FindingLog log)
 {
     private readonly Lazy<IReadOnlyDictionary<string, AssemblyImage>> _images = new(() => ReadImages(content));
-    private readonly Lazy<TableCatalogue> _tables = new(() => TableCatalogue.Of(content, standardTables));
+    private readonly Lazy<TableCatalogue> _tables = new(() => TableCatalogue.Of(content));
     private readonly Lazy<IReadOnlyDictionary<Guid, XElement>> _pluginTypes = new(() => ReadPluginTypes(content));
 
     public SolutionContent Content { get; } = content;

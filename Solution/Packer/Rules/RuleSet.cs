@@ -14,6 +14,7 @@ internal static class RuleSet
         IdRules.Check,
         RootComponentRules.Check,
         AssemblyRules.CheckIdentity,
+        PluginTypeRules.Check,
         StepTypeRules.Check,
         TableRules.Check,
         RelationshipRules.Check,
@@ -25,7 +26,6 @@ internal static class RuleSet
     public static readonly IReadOnlyList<Action<RuleContext>> Platform =
     [
         AssemblyRules.CheckSandbox,
-        PluginTypeRules.Check,
         StepRules.Check,
         ImageRules.Check,
         EnvironmentVariableRules.Check,

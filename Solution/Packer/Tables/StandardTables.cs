@@ -1,15 +1,48 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
 
 namespace SocialCrm.Solution.Tables;
 
-/// <summary>The columns of the platform's own tables, as far as they are known here.</summary>
-internal sealed class StandardTables(IReadOnlyDictionary<string, IReadOnlyCollection<string>> columnsByTable)
+/// <summary>The columns of the platform's own tables, from the same files as the embedded Dataverse has them.</summary>
+internal static class StandardTables
 {
-    /// <summary>Nothing is known, so nothing about a standard table can be found wrong.</summary>
-    public static readonly StandardTables None = new(new Dictionary<string, IReadOnlyCollection<string>>(StringComparer.Ordinal));
+    private const string ResourceFolder = "StandardTables/";
 
-    public bool IsEmpty => ColumnsByTable.Count == 0;
+    // Every table has these, as far as its ownership goes; the files list the rest.
+    private static readonly string[] OfEveryTable =
+    [
+        "createdby", "createdon", "createdonbehalfby", "importsequencenumber", "modifiedby", "modifiedon", "modifiedonbehalfby",
+        "organizationid", "overriddencreatedon", "ownerid", "owningbusinessunit", "owningteam", "owninguser",
+        "timezoneruleversionnumber", "transactioncurrencyid", "utcconversiontimezonecode", "versionnumber",
+    ];
 
-    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> ColumnsByTable { get; } = columnsByTable;
+    private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlySet<string>>> Read = new(ReadAll);
+
+    /// <summary>Logical names of the columns by logical name of the table.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlySet<string>> ColumnsByTable => Read.Value;
+
+    private static Dictionary<string, IReadOnlySet<string>> ReadAll()
+    {
+        var assembly = typeof(StandardTables).Assembly;
+        var tables = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
+        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.StartsWith(ResourceFolder, StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(resource)!;
+            Add(tables, stream);
+        }
+        return tables;
+    }
+
+    private static void Add(Dictionary<string, IReadOnlySet<string>> tables, Stream json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var table = document.RootElement;
+        var columns = table.GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("name").GetString()!);
+        tables.Add(
+            table.GetProperty("name").GetString()!,
+            columns.Append(table.GetProperty("primaryId").GetString()!).Concat(OfEveryTable).ToHashSet(StringComparer.Ordinal));
+    }
 }

@@ -5,6 +5,5 @@ namespace SocialCrm.Solution.Tables;
 /// <summary>A table that rules look columns up in.</summary>
 /// <param name="LogicalName">Lower-case name.</param>
 /// <param name="IsComplete">Whether a column that is not listed does not exist; false when only the solution's part is known.</param>
-/// <param name="IsOrganizationOwned">Whether rows have no owner, so that roles know only the Global level.</param>
 /// <param name="Columns">Logical names of the known columns.</param>
-internal sealed record Table(string LogicalName, bool IsComplete, bool IsOrganizationOwned, IReadOnlySet<string> Columns);
+internal sealed record Table(string LogicalName, bool IsComplete, IReadOnlySet<string> Columns);
