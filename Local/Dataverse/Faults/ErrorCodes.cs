@@ -73,6 +73,12 @@ public static class ErrorCodes
     /// <summary>0x8004110B: a condition names a table or alias that the query does not have.</summary>
     public const int QueryBuilderNoAlias = -2147217141;
 
+    /// <summary>0x8004110C: a number that must be greater than zero is not.</summary>
+    public const int QueryBuilderValueGreaterThanZero = -2147217140;
+
+    /// <summary>0x80041129: the orders of the query are not those of its paging cookie.</summary>
+    public const int QueryBuilderPagingOrderBy = -2147217111;
+
     /// <summary>0x8004110F: attributes and values of a QueryByAttribute differ in number.</summary>
     public const int QueryBuilderByAttributeMismatch = -2147217137;
 
@@ -108,6 +114,9 @@ public static class ErrorCodes
 
     /// <summary>0x80041135: an unknown date grouping.</summary>
     public const int QueryBuilderInvalidDateGrouping = -2147217099;
+
+    /// <summary>0x80041136: a sum that its type cannot hold.</summary>
+    public const int SqlArithmeticOverflow = -2147217098;
 
     /// <summary>0x8004E023: an aggregate over more than 50,000 rows.</summary>
     public const int AggregateQueryRecordLimitExceeded = -2147164125;

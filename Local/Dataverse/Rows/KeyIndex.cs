@@ -48,6 +48,7 @@ internal sealed class KeyIndex
         OptionSetValue option => option.Value.ToString(CultureInfo.InvariantCulture),
         EntityReference reference => reference.Id.ToString("N"),
         DateTime moment => moment.Ticks.ToString(CultureInfo.InvariantCulture),
+        Guid id => id.ToString("N"),
         decimal number => number.ToString("G29", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     });

@@ -32,11 +32,12 @@ public static class RowReader
     /// <summary>The row version as callers see and compare it.</summary>
     public static string VersionOf(Row row) => row.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static void Put(Entity entity, string key, ColumnSchema column, Row row, Snapshot snapshot, TimeZoneInfo zone)
+    /// <summary>Puts a row's value under a key, as an aliased value of <paramref name="aliasOf"/> if that is given; nothing where the column is empty.</summary>
+    internal static void Put(Entity entity, string key, ColumnSchema column, Row row, Snapshot snapshot, TimeZoneInfo zone, string? aliasOf = null)
     {
         if (Value(row[column.Name], snapshot) is not { } value)
             return;
-        entity[key] = value;
+        entity[key] = aliasOf is null ? value : new AliasedValue(aliasOf, column.Name, value);
         if (FormattedValues.Of(column, value, row, snapshot, zone) is { } formatted)
             entity.FormattedValues[key] = formatted;
     }
@@ -53,7 +54,7 @@ public static class RowReader
         return value;
     }
 
-    private static string? NameOf(EntityReference reference, Snapshot snapshot) =>
+    internal static string? NameOf(EntityReference reference, Snapshot snapshot) =>
         snapshot.Catalogue.TryTable(reference.LogicalName, out var table) && table.PrimaryName is { } name
             ? snapshot.Find(table.Name, reference.Id)?[name] as string
             : null;

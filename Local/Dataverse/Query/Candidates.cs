@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using SocialCrm.Local.Dataverse.Metadata;
+using SocialCrm.Local.Dataverse.Rows;
+
+namespace SocialCrm.Local.Dataverse.Query;
+
+/// <summary>Picks the root rows that can meet a query's filter, by the best index there is.</summary>
+internal static class Candidates
+{
+    /// <summary>Beyond so many rows it pays to read in the order of an index when only the first few are wanted.</summary>
+    private const int Few = 2048;
+
+    /// <summary>Rows in no order that means anything, and how many they are at most.</summary>
+    public static (IEnumerable<Row> Rows, int AtMost) Of(BoundQuery query, RowAccess access)
+    {
+        var required = query.Root.Filter.Required.Where(condition => condition.Slot == 0).ToList();
+        if (required.FirstOrDefault(condition => condition.Column.Name == query.Root.Table.PrimaryId && !condition.Test.Values.IsDefault) is { } byId)
+            return (byId.Test.Values.Select(id => access.Find((Guid)id)).OfType<Row>(), byId.Test.Values.Length);
+        return ByKey(required, access) ?? ByRange(required, access) ?? (access.All, access.Count);
+    }
+
+    /// <summary>Rows in the order of the query's first order column, if an index has that order and reading by it is worth while.</summary>
+    public static IEnumerable<Row>? InOrder(BoundQuery query, RowAccess access, int atMost)
+    {
+        if (atMost <= Few || access.Only is not { } rows || query.Orders.IsEmpty || query.Orders[0] is not { Source.Slot: 0, Column.Type: ColumnType.DateTime } order)
+            return null;
+        if (rows.Index(order.Column.Name) is not { } index)
+            return null;
+        var range = query.Root.Filter.Required
+            .Where(condition => condition.Slot == 0 && condition.Column.Name == order.Column.Name && condition.Test.Ranges is [_])
+            .Select(condition => (KeyRange?)condition.Test.Ranges[0])
+            .FirstOrDefault();
+        if (range is null && index.Count < rows.Count && !order.Descending)
+            return null;
+        var (from, to) = range ?? KeyRange.Any;
+        var indexed = index.Range(from, to, order.Descending).Select(id => rows.Find(id)!);
+        return range is null && order.Descending ? indexed.Concat(rows.All.Where(row => row[order.Column.Name] is null)) : indexed;
+    }
+
+    private static (IEnumerable<Row>, int)? ByKey(List<BoundCondition> required, RowAccess access)
+    {
+        if (access.Only is not { } rows)
+            return null;
+        var values = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var condition in required.Where(condition => condition.Test.Values is [_]))
+            values[condition.Column.Name] = condition.Test.Values[0];
+        if (rows.Schema.Keys.FirstOrDefault(key => key.Columns.All(values.ContainsKey)) is not { } key)
+            return null;
+        return rows.FindByKey(key, column => values[column]) is { } row ? ([row], 1) : ([], 0);
+    }
+
+    private static (IEnumerable<Row>, int)? ByRange(List<BoundCondition> required, RowAccess access)
+    {
+        var best = required
+            .Where(condition => !condition.Test.Ranges.IsDefaultOrEmpty && access.IsIndexed(condition.Column.Name))
+            .Select(condition => (condition.Column.Name, condition.Test.Ranges, Count: access.CountIn(condition.Column.Name, condition.Test.Ranges)))
+            .OrderBy(choice => choice.Count)
+            .Select(choice => ((string, ImmutableArray<KeyRange>, int)?)choice)
+            .FirstOrDefault();
+        return best is var (column, ranges, count) ? (access.In(column, ranges), count) : null;
+    }
+}
