@@ -114,7 +114,7 @@ public sealed class BusinessCalendar
     private static long DayNumber(DateTime date) =>
         date.TimeOfDay == TimeSpan.Zero
             ? date.Ticks / TimeSpan.TicksPerDay
-            : throw new InvalidCalendarException($"The exception {date:yyyy-MM-dd HH:mm} has a time; give the date alone.");
+            : throw new InvalidCalendarException(FormattableString.Invariant($"The exception {date:yyyy-MM-dd HH:mm} has a time; give the date alone."));
 
     private long Reach(long start, long open, IReadOnlyList<Pause>? pauses)
     {

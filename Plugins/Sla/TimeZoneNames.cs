@@ -13,18 +13,19 @@ internal static class TimeZoneNames
     /// <summary>Each Windows name with its IANA names, of which the first belongs to the zone's main territory.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> All => IanaByWindows;
 
-    /// <summary>Other names to try for a name in any case: the Windows name, then the IANA names, of the same zone.</summary>
-    public static IEnumerable<string> Counterparts(string name)
+    /// <summary>Other names to try for a name in any case: its usual spelling, the Windows name, and the IANA names of the same zone.</summary>
+    public static IReadOnlyList<string> Counterparts(string name)
     {
-        if (IanaByWindows.TryGetValue(name, out var iana))
-            return iana;
-        return WindowsByIana.TryGetValue(name, out var windows)
-            ? new[] { windows }.Concat(Exact(windows, name)).Concat(IanaByWindows[windows])
-            : [];
+        var windows = WindowsByIana.TryGetValue(name, out var known) ? known : name;
+        if (!IanaByWindows.TryGetValue(windows, out var iana))
+            return [];
+        return [.. iana
+            .Where(alias => string.Equals(alias, name, StringComparison.OrdinalIgnoreCase))
+            .Concat([windows])
+            .Concat(iana)
+            .Where(other => other != name)
+            .Distinct()];
     }
-
-    private static IEnumerable<string> Exact(string windows, string name) =>
-        IanaByWindows[windows].Where(iana => string.Equals(iana, name, StringComparison.OrdinalIgnoreCase));
 
     private static Dictionary<string, IReadOnlyList<string>> Read()
     {
