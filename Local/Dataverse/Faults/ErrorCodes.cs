@@ -150,4 +150,16 @@ public static class ErrorCodes
 
     /// <summary>0x80048408: the status reason does not belong to the state. Seen in platform responses; not on the published page.</summary>
     public const int InvalidStateCodeStatusCode = -2147187704;
+
+    /// <summary>0x80044150: a database error, among them deadlocks (Sql error 1205).</summary>
+    public const int GenericSqlError = -2147204784;
+
+    /// <summary>0x80044151: the database took too long.</summary>
+    public const int SqlTimeout = -2147204783;
+
+    /// <summary>0x80040227: other rows point to the row and their relationship restricts deleting it. Seen in platform responses; not on the published page.</summary>
+    public const int CannotDeleteAsItIsReferenced = -2147220953;
+
+    /// <summary>0x80060422: a batch of more than 1,000 requests. Seen in platform responses; not on the published page.</summary>
+    public const int ExecuteMultipleTooManyRequests = -2147089374;
 }

@@ -36,9 +36,12 @@ internal sealed class KeyIndex
     public KeyIndex Remove(Row row) =>
         TextOf(column => row[column]) is { } text ? new KeyIndex(Key, _ids.Remove(text)) : this;
 
-    private string? TextOf(Func<string, object?> valueOf)
+    private string? TextOf(Func<string, object?> valueOf) => TextOf(Key, valueOf);
+
+    /// <summary>One text for the values of a key, equal where the values count as equal; null when one is missing.</summary>
+    public static string? TextOf(AlternateKey key, Func<string, object?> valueOf)
     {
-        var values = Key.Columns.Select(valueOf).ToList();
+        var values = key.Columns.Select(valueOf).ToList();
         return values.Contains(null) ? null : values.Aggregate(new StringBuilder(), Append).ToString();
     }
 

@@ -42,7 +42,10 @@ public sealed class Snapshot
 
     /// <summary>Adds a row of canonical values; nulls are left out, and the primary id is set.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">DuplicateRecord or DuplicateRecordEntityKey.</exception>
-    public Snapshot Insert(string table, Guid id, IEnumerable<KeyValuePair<string, object?>> values)
+    public Snapshot Insert(string table, Guid id, IEnumerable<KeyValuePair<string, object?>> values) => Insert(table, id, values, Version + 1);
+
+    /// <summary>Adds a row under a version that is unique over all transactions.</summary>
+    internal Snapshot Insert(string table, Guid id, IEnumerable<KeyValuePair<string, object?>> values, long version)
     {
         var rows = Rows(table);
         var stored = new Dictionary<string, object>(StringComparer.Ordinal);
@@ -50,17 +53,24 @@ public sealed class Snapshot
         stored[rows.Schema.PrimaryId] = id;
         if (rows.Schema.IsActivity)
             stored["activitytypecode"] = table;
-        return With(rows.Insert(new Row(table, id, Version + 1, Version + 1, stored)));
+        return With(rows.Insert(new Row(table, id, version, version, stored)), version);
     }
 
     /// <summary>Changes a row; a null empties its column.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">ObjectDoesNotExist or DuplicateRecordEntityKey.</exception>
     public Snapshot Update(string table, Guid id, IEnumerable<KeyValuePair<string, object?>> changes) =>
-        With(Rows(table).Replace(Require(table, id).With(changes, Version + 1)));
+        Update(table, id, changes, Version + 1);
+
+    /// <summary>Changes a row and gives it a version that is unique over all transactions.</summary>
+    internal Snapshot Update(string table, Guid id, IEnumerable<KeyValuePair<string, object?>> changes, long version) =>
+        With(Rows(table).Replace(Require(table, id).With(changes, version)), version);
+
+    /// <summary>Adds a row as another snapshot has it, version and place in the order of insertion included.</summary>
+    internal Snapshot Put(Row row) => With(Rows(row.Table).Insert(row), row.Version);
 
     /// <summary>Removes a row and nothing else; cascades are the caller's.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">ObjectDoesNotExist.</exception>
-    public Snapshot Delete(string table, Guid id) => With(Rows(table).Delete(Require(table, id)));
+    public Snapshot Delete(string table, Guid id) => With(Rows(table).Delete(Require(table, id)), Version + 1);
 
     /// <summary>The same rows under another catalogue, as after an import; indexes are made anew where a table changed.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">Rows that are there already break a new alternate key.</exception>
@@ -73,5 +83,5 @@ public sealed class Snapshot
         return new Snapshot(catalogue, tables, Version);
     }
 
-    private Snapshot With(TableRows rows) => new(Catalogue, _tables.SetItem(rows.Schema.Name, rows), Version + 1);
+    private Snapshot With(TableRows rows, long version) => new(Catalogue, _tables.SetItem(rows.Schema.Name, rows), Math.Max(Version, version));
 }
