@@ -1,0 +1,12 @@
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Local.Dataverse.Pipeline;
+
+namespace SocialCrm.Local.Dataverse.Messages;
+
+/// <summary>A message that raises no event of its own and only sends other requests.</summary>
+internal interface IBatchMessage
+{
+    string Name { get; }
+
+    OrganizationResponse Handle(OrganizationRequest request, Caller caller);
+}

@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+using SocialCrm.Local.Dataverse.Pipeline;
+using SocialCrm.Local.Dataverse.Query;
+
+namespace SocialCrm.Local.Dataverse.Messages;
+
+/// <summary>Reads rows by a query.</summary>
+internal sealed class RetrieveMultipleMessage(RowLookup rows, OrganizationFacts facts, SimulatedClock clock) : PipelineMessage
+{
+    /// <summary>The name in OutputParameters, which differs from the property of the response.</summary>
+    private const string Output = "BusinessEntityCollection";
+
+    public override string Name => "RetrieveMultiple";
+
+    public override IReadOnlyCollection<string> ParameterNames => ["Query"];
+
+    public override void Validate(Operation operation) => operation.Table = Parameters.Required<QueryBase>(operation, "Query") switch
+    {
+        QueryExpression query => query.EntityName,
+        QueryByAttribute query => query.EntityName,
+        _ => Operation.NoTable,
+    };
+
+    public override void Execute(Operation operation)
+    {
+        var context = new QueryContext(operation.Caller.UserId, facts.BusinessUnitId, clock.UtcNow, TimeZoneInfo.Utc);
+        operation.Output[Output] = QueryEngine.Execute(Parameters.Required<QueryBase>(operation, "Query"), rows.View(operation), context);
+    }
+
+    public override OrganizationResponse Respond(Operation operation) => new RetrieveMultipleResponse
+    {
+        ResponseName = Name,
+        Results = { ["EntityCollection"] = operation.Output[Output] },
+    };
+}
