@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Immutable;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Local.Dataverse.Messages;
+using SocialCrm.Local.Dataverse.Metadata;
+using SocialCrm.Local.Dataverse.Pipeline;
+
+namespace SocialCrm.Local.Dataverse.Tests.Pipeline;
+
+/// <summary>A fresh organization in which a test registers steps and custom APIs without a zip.</summary>
+internal sealed class TestOrganization
+{
+    public static readonly DateTime Start = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
+
+    private int _registered;
+
+    public DataverseHost Host { get; } = new(Start);
+
+    public IOrganizationService Service => Host.Service;
+
+    /// <summary>Registers a step; rank 1, synchronous, without filter and images unless the test says otherwise.</summary>
+    public void On(string message, string? table, Stage stage, Action<PluginCall> run, Func<SolutionStep, SolutionStep>? with = null)
+    {
+        var step = new SolutionStep
+        {
+            Id = new Guid(++_registered, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]),
+            Name = $"{message} of {table} at {(int)stage} ({_registered})",
+            Message = message,
+            Table = table,
+            PluginTypeId = Guid.Empty,
+            Stage = (int)stage,
+            Asynchronous = false,
+            Rank = 1,
+        };
+        Host.Organization.Steps.Register([new Step(with?.Invoke(step) ?? step, new DelegatePlugin(run))]);
+    }
+
+    public void OnAsync(string message, string table, Action<PluginCall> run) =>
+        On(message, table, Stage.PostOperation, run, step => step with { Asynchronous = true });
+
+    public void AddApi(CustomApi api, Action<PluginCall> run) =>
+        Host.Organization.Messages.Add(new CustomApiMessage(api, new DelegatePlugin(run), Host.Organization.Plugins));
+
+    /// <summary>Gives a standard table an alternate key, as a solution would.</summary>
+    public void AddKey(string table, params string[] columns) => Host.Organization.Store.Change(catalogue => catalogue.With(new SolutionContent
+    {
+        UniqueName = "test",
+        Version = "1.0.0.0",
+        Managed = false,
+        Prefix = "test",
+        ExtendedTables = [new TableExtension(table, [], [new AlternateKey("test_key", [.. columns])])],
+    }));
+
+    public Guid Create(string table, params (string Column, object? Value)[] columns) => Service.Create(Row(table, columns));
+
+    public void Update(string table, Guid id, params (string Column, object? Value)[] columns)
+    {
+        var row = Row(table, columns);
+        row.Id = id;
+        Service.Update(row);
+    }
+
+    /// <summary>The stored row with all its columns.</summary>
+    public Entity Read(string table, Guid id) => Service.Retrieve(table, id, new Microsoft.Xrm.Sdk.Query.ColumnSet(true));
+
+    public int Count(string table) => Host.Organization.Store.Committed.Rows(table).Count;
+
+    /// <summary>A case of a new contact.</summary>
+    public Guid CreateCase(string title = "Lost bag") =>
+        Create("incident", ("title", title), ("customerid", new EntityReference("contact", Create("contact", ("lastname", "Kim")))));
+
+    public static Entity Row(string table, params (string Column, object? Value)[] columns)
+    {
+        var row = new Entity(table);
+        foreach (var (column, value) in columns)
+            row[column] = value!;
+        return row;
+    }
+
+    public static OrganizationServiceFault FaultOf(Action action) =>
+        Should.Throw<FaultException<OrganizationServiceFault>>(action).Detail;
+
+    public static StepImage PreImage(params string[] columns) => new("Pre", Pre: true, Post: false, "Target", columns.ToImmutableArray());
+
+    public static StepImage PostImage(params string[] columns) => new("Post", Pre: false, Post: true, "Target", columns.ToImmutableArray());
+}
