@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Hosting;
-using SocialCrm.Local.Dataverse.Metadata;
 
 namespace SocialCrm.Local.Dataverse;
 
