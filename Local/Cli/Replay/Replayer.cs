@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Local.Dataverse;
+
+namespace SocialCrm.Cli.Replay;
+
+/// <summary>Plays events into an embedded Dataverse on their own timeline, with the sweep running in between.</summary>
+internal sealed class Replayer
+{
+    private readonly DataverseHost _host;
+    private readonly PatientService _service;
+    private readonly EscalationSweep _sweep;
+    private readonly List<RefusedLine> _refused = [];
+    private long _requests;
+
+    public Replayer(DataverseHost host)
+    {
+        _host = host;
+        _service = new PatientService(host.Service);
+        _sweep = new EscalationSweep(host, _service);
+    }
+
+    /// <param name="events">By time, as <see cref="Timeline"/> orders them.</param>
+    /// <param name="until">The end of the replay, UTC; null is the last event.</param>
+    /// <param name="progressed">Told after each event how many are done.</param>
+    public ReplayRun Run(IReadOnlyList<ReplayEvent> events, DateTime? until, Action<int> progressed)
+    {
+        var done = 0;
+        foreach (var happened in events.TakeWhile(e => until is null || e.At <= until))
+        {
+            _sweep.PassTimeUntil(happened.At);
+            _host.Clock.Set(happened.At);
+            Replay(happened);
+            _sweep.LookAhead();
+            progressed(++done);
+        }
+        var end = until ?? events.Select(e => e.At).DefaultIfEmpty(_host.Clock.UtcNow).Max();
+        _sweep.PassTimeThrough(end);
+        _host.Clock.Set(end);
+        _host.RunAsyncJobs();
+        return new ReplayRun(done, _refused, events.Count - done, _requests, _service.Retries, _sweep.Minutes, FailedJobs(), end);
+    }
+
+    private void Replay(ReplayEvent happened)
+    {
+        var before = _host.RequestCount;
+        try
+        {
+            _service.Execute(IntakeRequest.Of(happened));
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            _refused.Add(new RefusedLine(happened.Source, $"the CRM refused post {happened.PostId}: {fault.Detail.Message}"));
+        }
+        _host.RunAsyncJobs();
+        _requests += _host.RequestCount - before;
+    }
+
+    private List<string> FailedJobs() =>
+    [
+        .. _host.Jobs
+            .Where(job => job.Status == AsyncJobStatus.Failed)
+            .Select(job => $"Background work failed after {job.Tries} tries: {job.StepName}: {job.Error}"),
+    ];
+}

@@ -1,0 +1,21 @@
+using System;
+using System.IO;
+
+namespace SocialCrm.Cli.Setup;
+
+/// <summary>The files that come with the program.</summary>
+internal static class BundledFiles
+{
+    /// <summary>Posts about a fictional company.</summary>
+    public const string Posts = "posts.ndjson";
+
+    /// <summary>The set-up of that company.</summary>
+    public const string Config = "config.json";
+
+    /// <summary>A set-up that suits any company; channels are added from the posts.</summary>
+    public const string Defaults = "defaults.json";
+
+    public static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Bundled", name);
+
+    public static byte[] Read(string name) => File.ReadAllBytes(PathOf(name));
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SocialCrm.Cli.Commands;
+
+namespace SocialCrm.Cli.Setup;
+
+/// <summary>Reads a set-up file (JSON; comments and trailing commas are fine).</summary>
+internal static class SetupReader
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        RespectNullableAnnotations = true,
+    };
+
+    /// <exception cref="InputException">The file is not a set-up.</exception>
+    public static CrmSetup Read(string file, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<CrmSetup>(WithoutMark(content), Options)
+                ?? throw new InputException($"{file} holds no set-up.");
+        }
+        catch (JsonException e)
+        {
+            throw new InputException($"{file}{LineOf(e)} is not a set-up: {Complaint(e)}", e);
+        }
+    }
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> content) =>
+        content.StartsWith("\uFEFF"u8) ? content["\uFEFF"u8.Length..] : content;
+
+    private static string LineOf(JsonException e) => e.LineNumber is { } line ? $", line {line + 1}," : string.Empty;
+
+    // The serializer's own sentences name .NET types, which says nothing to an admin.
+    private static string Complaint(JsonException e)
+    {
+        const string Missing = "including: ";
+        var missing = e.Message.IndexOf(Missing, StringComparison.Ordinal);
+        if (missing >= 0)
+            return $"{e.Path} lacks {e.Message[(missing + Missing.Length)..].Split(". Path")[0].TrimEnd('.')}.";
+        return e.InnerException is JsonException or null && e.Path is null or "$"
+            ? "it is not well-formed JSON."
+            : $"{e.Path} is unknown or of the wrong kind.";
+    }
+}
