@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SocialCrm.Cli.Replay;
+
+namespace SocialCrm.Cli.Report;
+
+/// <summary>What the clocks of one case did, moment by moment.</summary>
+internal static class CaseTimeline
+{
+    /// <summary>One entry a moment, by time; entries of the same moment in the order in which they follow from each other.</summary>
+    public static IEnumerable<(DateTime At, string What)> Of(ReplayedCase theCase) =>
+        theCase.Turns.SelectMany(OfTurn)
+            .Concat(theCase.Escalations.Where(e => e.At is not null).Select(e => (At: e.At!.Value, What: OfStep(e))))
+            .OrderBy(entry => entry.At);
+
+    private static IEnumerable<(DateTime At, string What)> OfTurn(ReplayedTurn turn)
+    {
+        var name = $"{turn.Kpi} {turn.Number}";
+        if (turn.StartedOn is { } started)
+            yield return (started, $"{name} starts{(turn.DueOn is { } due ? $", due {Words.Time(due)}" : string.Empty)}");
+        if (turn.WarnedOn is { } warned)
+            yield return (warned, $"{name}: warning");
+        if (turn.BreachedOn is { } breached)
+            yield return (breached, $"{name}: due time passed without an answer");
+        if (turn.MetOn is { } met)
+            yield return (met, $"{name}: answered{(turn.PausedMinutes > 0 ? $", the clock stood for {Words.Span(TimeSpan.FromMinutes(turn.PausedMinutes))}" : string.Empty)}");
+    }
+
+    private static string OfStep(PerformedEscalation step) =>
+        $"{step.Kpi} {Words.Number(step.Turn)}: step “{step.Step}”{(string.IsNullOrWhiteSpace(step.Detail) ? string.Empty : $" ({step.Detail})")}";
+}

@@ -1,0 +1,31 @@
+using System;
+using System.Linq;
+using SocialCrm.Cli.Replay;
+
+namespace SocialCrm.Cli.Report;
+
+/// <summary>Where a case stands with its clocks, in words, seen at the end of a replay.</summary>
+internal static class DueWords
+{
+    public static string Of(ReplayedCase theCase, DateTime now)
+    {
+        if (!theCase.IsOpen)
+            return theCase.State ?? "closed";
+        var next = theCase.Turns
+            .Where(t => t.EndingAt(now) is TurnEnding.Running or TurnEnding.Unanswered && t.DueOn is not null)
+            .OrderBy(t => t.DueOn)
+            .FirstOrDefault();
+        return next is null ? "nothing due" : $"{next.Kpi.ToLowerInvariant()} {Relative(next.DueOn!.Value, now)}";
+    }
+
+    public static string Of(ReplayedTurn turn, DateTime now) => turn.EndingAt(now) switch
+    {
+        TurnEnding.InTime => "answered in time",
+        TurnEnding.Late => turn is { MetOn: { } met, DueOn: { } due } ? $"answered {Words.Span(met - due)} late" : "answered late",
+        TurnEnding.Unanswered => turn.DueOn is { } due ? $"late by {Words.Span(now - due)}, no answer" : "late, no answer",
+        _ => turn.DueOn is { } due ? Relative(due, now) : "no due time",
+    };
+
+    private static string Relative(DateTime due, DateTime now) =>
+        due < now ? $"late by {Words.Span(now - due)}" : $"due in {Words.Span(due - now)}";
+}

@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SocialCrm.Cli.Report;
+
+/// <summary>Authors with about equally many followers, to show that all of them wait equally long.</summary>
+/// <param name="From">The fewest followers in the band; null for authors whose followers are not known.</param>
+internal sealed record FollowerBand(string Label, int? From)
+{
+    /// <summary>Without the band of the unknown.</summary>
+    public static IReadOnlyList<FollowerBand> Known { get; } =
+    [
+        new("0-99", 0), new("100-999", 100), new("1k-9,999", 1_000), new("10k-99,999", 10_000), new("100k+", 100_000),
+    ];
+
+    public static FollowerBand Unknown { get; } = new("not known", null);
+
+    public static FollowerBand Of(int? followers) =>
+        followers is { } count ? Known.Last(band => band.From <= count) : Unknown;
+}

@@ -1,0 +1,37 @@
+using System.Linq;
+using SocialCrm.Cli.Report;
+
+namespace SocialCrm.Cli.Tests.Report;
+
+public sealed class When_response_times_are_compared
+{
+    [Fact]
+    public void Each_answer_counts_in_the_band_of_the_author_who_asked()
+    {
+        var small = Sample.Case(1, Sample.Post(1, followers: 12));
+        var large = Sample.Case(2, Sample.Post(2, followers: 1_600_000));
+        var bands = ResponseTimes.ByBand(Sample.Crm(
+            small with { Turns = [Sample.Turn(small, due: 60, met: 20)] },
+            large with { Turns = [Sample.Turn(large, due: 60, met: 40)] }));
+
+        bands.Select(b => (b.Band.Label, b.Asked, b.Answered, b.Median, b.NinetiethPercentile)).ShouldBe([
+            ("0-99", 1, 1, 20, 20), ("100-999", 0, 0, null, null), ("1k-9,999", 0, 0, null, null), ("10k-99,999", 0, 0, null, null), ("100k+", 1, 1, 40, 40),
+        ]);
+    }
+
+    [Fact]
+    public void Who_was_not_answered_is_counted_but_has_no_time()
+    {
+        var waiting = Sample.Case(1, Sample.Post(1, followers: 12));
+        var band = ResponseTimes.ByBand(Sample.Crm(waiting with { Turns = [Sample.Turn(waiting, due: 60)] }))[0];
+        band.ShouldBe(new ResponseTimes(FollowerBand.Of(12), 1, 0, null, null));
+    }
+
+    [Fact]
+    public void Authors_of_unknown_reach_get_a_row_of_their_own_only_when_there_are_any()
+    {
+        var unknown = Sample.Case(1, Sample.Post(1, followers: null));
+        ResponseTimes.ByBand(Sample.Crm(unknown with { Turns = [Sample.Turn(unknown, due: 60)] }))[^1].Band.ShouldBe(FollowerBand.Unknown);
+        ResponseTimes.ByBand(Sample.Crm()).Count.ShouldBe(5);
+    }
+}
