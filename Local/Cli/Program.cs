@@ -1,1 +1,4 @@
-return 0;
+using System;
+using SocialCrm.Cli.Commands;
+
+return SocialCrmCommand.Run(args, Shell.OfConsole(Environment.CurrentDirectory));

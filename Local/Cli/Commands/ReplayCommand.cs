@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
+using System.Linq;
+using SocialCrm.Cli.Replay;
+using SocialCrm.Cli.Report;
+using SocialCrm.Cli.Setup;
+using SocialCrm.Local.Dataverse;
+using SocialCrm.Solution;
+
+namespace SocialCrm.Cli.Commands;
+
+/// <summary>The main job: posts go through the packed solution on a fresh embedded Dataverse, and a report says what became of them.</summary>
+internal static class ReplayCommand
+{
+    public static Command Build(Shell shell)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "NDJSON files of posts, edits and deletions; none: the posts that come with the program.", Arity = ArgumentArity.ZeroOrMore };
+        var posts = new Option<string?>("--out") { HelpName = "FILE", Description = "Write one JSON line per post." };
+        var cases = new Option<string?>("--cases") { HelpName = "FILE", Description = "Write one JSON line per case." };
+        var until = new Option<DateTime?>("--until") { HelpName = "TIME", Description = $"End the replay at this time, such as {Instant.Example}; default: the last event.", CustomParser = ReadUntil };
+        var config = new Option<string?>("--config") { HelpName = "FILE", Description = "Channels, topics, calendars and policies as JSON; default: a general set-up." };
+        var report = new Option<string>("--report") { HelpName = "FILE", Description = "Where the report goes.", DefaultValueFactory = _ => "report.html" };
+        var connection = new Option<string?>("--connection") { HelpName = "TEXT", Description = "Replay against a real environment; only in builds with a live connection." };
+        var command = new Command("replay", "Replay posts on their own timeline and report what became of them.") { files, posts, cases, until, config, report, connection };
+        command.SetAction(given => given.GetValue(connection) is { } target
+            ? LiveConnection.Run(shell, target, given.GetValue(files) ?? [])
+            : Run(shell, new ReplayOptions
+            {
+                Files = given.GetValue(files) ?? [],
+                PostsFile = given.GetValue(posts),
+                CasesFile = given.GetValue(cases),
+                Until = given.GetValue(until),
+                ConfigFile = given.GetValue(config),
+                ReportFile = given.GetValue(report)!,
+            }));
+        return command;
+    }
+
+    /// <returns><see cref="ExitCode.BadInput"/> when a line was refused, else <see cref="ExitCode.Done"/>.</returns>
+    public static int Run(Shell shell, ReplayOptions options)
+    {
+        var input = ReplayInput.Read(shell, options);
+        foreach (var line in input.Refused)
+            shell.Error.WriteLine(line);
+
+        var progress = ReplayProgress.For(shell);
+        var host = progress.Step("Packing the solution and importing it into a fresh Dataverse", () => Import(input));
+        var run = progress.Count("Replaying", input.Events.Count, done => new Replayer(host).Run(input.Events, options.Until, done));
+        foreach (var line in run.Refused)
+            shell.Error.WriteLine(line);
+        foreach (var job in run.FailedJobs)
+            shell.Error.WriteLine(job);
+
+        var crm = new CrmReader(host.Service).Read(run.End);
+        var left = Leave(shell, options, input, crm);
+        ReplaySummary.Print(shell, crm, run, input, left);
+        return input.Refused.Count + run.Refused.Count == 0 ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    private static DataverseHost Import(ReplayInput input)
+    {
+        using var zip = new MemoryStream();
+        BuiltSolution.Pack(managed: false, zip);
+        zip.Position = 0;
+        var host = new DataverseHost(input.Start);
+        host.Import(zip);
+        new SetupInstaller(host.Service).Install(input.Setup);
+        host.RunAsyncJobs();
+        return host;
+    }
+
+    private static List<string> Leave(Shell shell, ReplayOptions options, ReplayInput input, ReplayedCrm crm)
+    {
+        var left = new List<string> { options.ReportFile };
+        using (var page = new StreamWriter(shell.CreateOutput(options.ReportFile)))
+            page.Write(ReportPage.Of(crm, new ReplayedFiles(input.Name, input.Refused.Count)));
+        Write(options.PostsFile, file => PostsFile.Write(crm, file));
+        Write(options.CasesFile, file => CasesFile.Write(crm, file));
+        if (options.LeavesZips)
+            left.AddRange(PackCommand.PackInto(shell, "."));
+        return left;
+
+        void Write(string? name, Action<Stream> content)
+        {
+            if (name is null)
+                return;
+            using var file = new BufferedStream(shell.CreateOutput(name));
+            content(file);
+            left.Add(name);
+        }
+    }
+
+    private static DateTime? ReadUntil(ArgumentResult given)
+    {
+        var written = given.Tokens.Single().Value;
+        if (Instant.TryRead(written, out var utc))
+            return utc;
+        given.AddError($"--until is \"{written}\"; write a time like {Instant.Example}.");
+        return null;
+    }
+}
