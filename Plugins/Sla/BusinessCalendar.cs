@@ -13,13 +13,13 @@ namespace SocialCrm.Plugins.Sla;
 /// </remarks>
 public sealed class BusinessCalendar
 {
-    private readonly TimeZoneInfo _zone;
+    private readonly ZoneOffsets _offsets;
     private readonly LocalHours _hours;
     private readonly ConcurrentDictionary<int, CalendarYear> _years = new();
 
     private BusinessCalendar(TimeZoneInfo zone, LocalHours hours)
     {
-        _zone = zone;
+        _offsets = ZoneOffsets.Of(zone);
         _hours = hours;
     }
 
@@ -159,10 +159,5 @@ public sealed class BusinessCalendar
 
     private CalendarYear Year(int year) => _years.TryGetValue(year, out var known) ? known : _years.GetOrAdd(year, Measure);
 
-    private CalendarYear Measure(int year)
-    {
-        var start = new DateTime(year, 1, 1).Ticks;
-        var end = year < DateTime.MaxValue.Year ? new DateTime(year + 1, 1, 1).Ticks : DateTime.MaxValue.Ticks;
-        return new CalendarYear(_hours, ZoneOffsets.Between(_zone, start, end), end);
-    }
+    private CalendarYear Measure(int year) => new(_hours, _offsets.InYear(year), ZoneOffsets.EndOfYear(year));
 }
