@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Rows;
@@ -17,8 +16,8 @@ internal static class Candidates
     public static (IEnumerable<Row> Rows, int AtMost) Of(BoundQuery query, RowAccess access)
     {
         var required = query.Root.Filter.Required.Where(condition => condition.Slot == 0).ToList();
-        if (required.FirstOrDefault(condition => condition.Column.Name == query.Root.Table.PrimaryId && !condition.Test.Values.IsDefault) is { } byId)
-            return (byId.Test.Values.Select(id => access.Find((Guid)id)).OfType<Row>(), byId.Test.Values.Length);
+        if (required.FirstOrDefault(condition => condition.Column.Name == query.Root.Table.PrimaryId && condition.Test.Values is not null) is { Test.Values: { } ids })
+            return (ids.Select(id => access.Find((Guid)id)).OfType<Row>(), ids.Count);
         return ByKey(required, access) ?? ByRange(required, access) ?? (access.All, access.Count);
     }
 
@@ -31,7 +30,7 @@ internal static class Candidates
             return null;
         var range = query.Root.Filter.Required
             .Where(condition => condition.Slot == 0 && condition.Column.Name == order.Column.Name && condition.Test.Ranges is [_])
-            .Select(condition => (KeyRange?)condition.Test.Ranges[0])
+            .Select(condition => (KeyRange?)condition.Test.Ranges![0])
             .FirstOrDefault();
         if (range is null && index.Count < rows.Count && !order.Descending)
             return null;
@@ -46,7 +45,7 @@ internal static class Candidates
             return null;
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var condition in required.Where(condition => condition.Test.Values is [_]))
-            values[condition.Column.Name] = condition.Test.Values[0];
+            values[condition.Column.Name] = condition.Test.Values![0];
         if (rows.Schema.Keys.FirstOrDefault(key => key.Columns.All(values.ContainsKey)) is not { } key)
             return null;
         return rows.FindByKey(key, column => values[column]) is { } row ? ([row], 1) : ([], 0);
@@ -55,11 +54,10 @@ internal static class Candidates
     private static (IEnumerable<Row>, int)? ByRange(List<BoundCondition> required, RowAccess access)
     {
         var best = required
-            .Where(condition => !condition.Test.Ranges.IsDefaultOrEmpty && access.IsIndexed(condition.Column.Name))
-            .Select(condition => (condition.Column.Name, condition.Test.Ranges, Count: access.CountIn(condition.Column.Name, condition.Test.Ranges)))
+            .Where(condition => condition.Test.Ranges is not null && access.IsIndexed(condition.Column.Name))
+            .Select(condition => (Condition: condition, Count: access.CountIn(condition.Column.Name, condition.Test.Ranges!)))
             .OrderBy(choice => choice.Count)
-            .Select(choice => ((string, ImmutableArray<KeyRange>, int)?)choice)
-            .FirstOrDefault();
-        return best is var (column, ranges, count) ? (access.In(column, ranges), count) : null;
+            .ToList();
+        return best is [var (condition, count), ..] ? (access.In(condition.Column.Name, condition.Test.Ranges!), count) : null;
     }
 }

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Immutable;
+using System.Collections.Generic;
 
 namespace SocialCrm.Local.Dataverse.Query;
 
@@ -7,11 +7,11 @@ namespace SocialCrm.Local.Dataverse.Query;
 /// <param name="Holds">Whether the stored value (null = none) meets the condition.</param>
 internal sealed record ColumnTest(Func<object?, bool> Holds)
 {
-    /// <summary>Stretches of the column's index outside of which no value meets the condition; default = unknown.</summary>
-    public ImmutableArray<KeyRange> Ranges { get; init; }
+    /// <summary>Stretches of the column's index outside of which no value meets the condition; null = unknown.</summary>
+    public IReadOnlyList<KeyRange>? Ranges { get; init; }
 
-    /// <summary>The only plain values that meet the condition; default = unknown.</summary>
-    public ImmutableArray<object> Values { get; init; }
+    /// <summary>The only plain values that meet the condition; null = unknown.</summary>
+    public IReadOnlyList<object>? Values { get; init; }
 
     /// <summary>A condition on the plain value, which no row without a value meets.</summary>
     public static ColumnTest On(Func<object, bool> holds) => new(stored => Operand.Of(stored) is { } value && holds(value));

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.ServiceModel;
@@ -64,15 +63,15 @@ internal sealed class ConditionBinder(Snapshot snapshot, QueryContext context)
 
     private static ColumnTest OneOf(IEnumerable<object> operands)
     {
-        var values = operands.ToImmutableArray();
-        var ranges = values.Select(KeyRange.Of).ToList();
-        Func<object, bool> holds = values.Length == 1
+        var values = operands.ToHashSet(Operand.Equality).ToList();
+        var ranges = values.Select(KeyRange.Of).OfType<KeyRange>().ToList();
+        Func<object, bool> holds = values.Count == 1
             ? value => Operand.Equality.Equals(value, values[0])
             : values.ToHashSet(Operand.Equality).Contains;
         return ColumnTest.On(holds) with
         {
             Values = values,
-            Ranges = ranges.Any(range => range.IsEmpty) ? default : [.. ranges.SelectMany(range => range).Distinct()],
+            Ranges = ranges.Count == values.Count ? ranges : null,
         };
     }
 
@@ -87,17 +86,17 @@ internal sealed class ConditionBinder(Snapshot snapshot, QueryContext context)
         var key = ColumnIndex.KeyOf(operand);
         return comparison switch
         {
-            ConditionOperator.GreaterThan => ColumnTest.On(value => Operand.Compare(value, operand) > 0) with { Ranges = key is { } above ? [new KeyRange(above + 1, UInt128.MaxValue)] : default },
-            ConditionOperator.GreaterEqual => ColumnTest.On(value => Operand.Compare(value, operand) >= 0) with { Ranges = key is { } from ? [new KeyRange(from, UInt128.MaxValue)] : default },
-            ConditionOperator.LessThan => ColumnTest.On(value => Operand.Compare(value, operand) < 0) with { Ranges = key is { } below && below > 0 ? [new KeyRange(0, below - 1)] : default },
-            _ => ColumnTest.On(value => Operand.Compare(value, operand) <= 0) with { Ranges = key is { } to ? [new KeyRange(0, to)] : default },
+            ConditionOperator.GreaterThan => ColumnTest.On(value => Operand.Compare(value, operand) > 0) with { Ranges = key is { } above ? [new KeyRange(above + 1, UInt128.MaxValue)] : null },
+            ConditionOperator.GreaterEqual => ColumnTest.On(value => Operand.Compare(value, operand) >= 0) with { Ranges = key is { } from ? [new KeyRange(from, UInt128.MaxValue)] : null },
+            ConditionOperator.LessThan => ColumnTest.On(value => Operand.Compare(value, operand) < 0) with { Ranges = key is { } below && below > 0 ? [new KeyRange(0, below - 1)] : null },
+            _ => ColumnTest.On(value => Operand.Compare(value, operand) <= 0) with { Ranges = key is { } to ? [new KeyRange(0, to)] : null },
         };
     }
 
     private static ColumnTest Between(object low, object high) =>
         ColumnTest.On(value => Operand.Compare(value, low) >= 0 && Operand.Compare(value, high) <= 0) with
         {
-            Ranges = ColumnIndex.KeyOf(low) is { } from && ColumnIndex.KeyOf(high) is { } to ? [new KeyRange(from, to)] : default,
+            Ranges = ColumnIndex.KeyOf(low) is { } from && ColumnIndex.KeyOf(high) is { } to ? [new KeyRange(from, to)] : null,
         };
 
     private static ColumnTest NotBetween(object low, object high) =>

@@ -64,8 +64,8 @@ internal sealed class Joiner(BoundQuery query, Snapshot snapshot)
         var column = link.OwnColumn!.Name;
         if (column == link.Table.PrimaryId && value is Guid id)
             return access.Find(id) is { } row ? [row] : [];
-        if (access.IsIndexed(column))
-            return access.In(column, KeyRange.Of(value));
+        if (access.IsIndexed(column) && KeyRange.Of(value) is { } range)
+            return access.In(column, [range]);
         return (_lookups[link.Slot] ??= Lookup(access, column))[value];
     }
 

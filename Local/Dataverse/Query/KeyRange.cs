@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 using SocialCrm.Local.Dataverse.Rows;
 
 namespace SocialCrm.Local.Dataverse.Query;
@@ -10,8 +9,8 @@ internal readonly record struct KeyRange(UInt128 From, UInt128 To)
     /// <summary>Every row that has a value.</summary>
     public static KeyRange Any { get; } = new(UInt128.MinValue, UInt128.MaxValue);
 
-    /// <summary>The ranges in which a plain value lies; none when values of its type are not indexed.</summary>
-    public static ImmutableArray<KeyRange> Of(object operand) => ColumnIndex.KeyOf(operand) is { } key ? [new KeyRange(key, key)] : [];
+    /// <summary>The range of one plain value; null when values of its type are not indexed.</summary>
+    public static KeyRange? Of(object operand) => ColumnIndex.KeyOf(operand) is { } key ? new KeyRange(key, key) : null;
 
     /// <summary>The range of moments from inclusive to exclusive.</summary>
     public static KeyRange Of(DateSpan span) => new(

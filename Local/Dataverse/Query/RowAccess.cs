@@ -27,10 +27,10 @@ internal sealed class RowAccess
 
     public bool IsIndexed(string column) => _parts.All(part => part.Index(column) is not null);
 
-    public int CountIn(string column, ImmutableArray<KeyRange> ranges) =>
+    public int CountIn(string column, IReadOnlyList<KeyRange> ranges) =>
         _parts.Sum(part => ranges.Sum(range => part.Index(column)!.CountIn(range.From, range.To)));
 
-    public IEnumerable<Row> In(string column, ImmutableArray<KeyRange> ranges) =>
+    public IEnumerable<Row> In(string column, IReadOnlyList<KeyRange> ranges) =>
         from part in _parts
         from range in ranges
         from id in part.Index(column)!.Range(range.From, range.To)
