@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Hosting;
+using SocialCrm.Local.Dataverse.Metadata;
 
 namespace SocialCrm.Local.Dataverse;
 
@@ -63,7 +64,17 @@ public sealed class DataverseHost
     /// <summary>Imports a packed solution: tables, columns, keys, choices, steps, images, custom APIs, roles and environment variables.</summary>
     /// <remarks>Importing a newer zip of the same solution upgrades it. Plug-ins come from the DLL inside the zip.</remarks>
     /// <exception cref="SolutionImportException">The zip registers something that could not work; the message names it.</exception>
-    public void Import(Stream solutionZip) => throw new NotSupportedException("Reading a solution zip is not there yet.");
+    public void Import(Stream solutionZip)
+    {
+        try
+        {
+            new SolutionImport(Organization).Run(SolutionReader.Read(solutionZip));
+        }
+        catch (InvalidDataException refused)
+        {
+            throw new SolutionImportException(refused.Message, refused);
+        }
+    }
 
     /// <summary>Runs the queued asynchronous steps that are due by the clock, in the order of queueing, also those they queue themselves.</summary>
     /// <remarks>A step that asks for a retry is due again one minute later: move the clock, then call again. It gets four tries in all.</remarks>

@@ -12,9 +12,8 @@ internal sealed class LockManager(TimeSpan waitLimit)
 {
     private readonly object _gate = new();
     private readonly Dictionary<LockKey, LockOwner> _holders = [];
+    private int _waiting;
 
-    /// <summary>How many transactions wait at this moment; lets a test act exactly when one does.</summary>
-    public int Waiting { get; private set; }
 
     public void Acquire(LockKey key, LockOwner owner)
     {
@@ -39,12 +38,18 @@ internal sealed class LockManager(TimeSpan waitLimit)
     }
 
     /// <summary>Returns as soon as a transaction waits for another; for tests that need two of them at that point.</summary>
-    public void AwaitWaiter()
+    /// <returns>Whether one did within the limit.</returns>
+    public bool AwaitWaiter(TimeSpan limit)
     {
         lock (_gate)
         {
-            while (Waiting == 0)
-                Monitor.Wait(_gate);
+            while (_waiting == 0)
+            {
+                if (!Monitor.Wait(_gate, limit))
+                    return false;
+            }
+
+            return true;
         }
     }
 
@@ -54,7 +59,7 @@ internal sealed class LockManager(TimeSpan waitLimit)
     private void WaitFor(LockKey key, LockOwner owner)
     {
         owner.WaitsFor = key;
-        Waiting++;
+        _waiting++;
         Monitor.PulseAll(_gate);
         try
         {
@@ -63,7 +68,7 @@ internal sealed class LockManager(TimeSpan waitLimit)
         }
         finally
         {
-            Waiting--;
+            _waiting--;
             owner.WaitsFor = null;
         }
     }

@@ -33,7 +33,7 @@ internal sealed class TwoRequests : IDisposable
         var (one, failureOfOne) = Start(first);
         _written.Wait(Patience).ShouldBeTrue();
         var (two, failureOfTwo) = Start(second);
-        org.Host.Organization.Locks.AwaitWaiter();
+        org.Host.Organization.Locks.AwaitWaiter(Patience).ShouldBeTrue();
         _mayEnd.Set();
         one.Join(Patience).ShouldBeTrue();
         two.Join(Patience).ShouldBeTrue();
