@@ -1,0 +1,41 @@
+namespace SocialCrm.Solution.Tests.Samples;
+
+/// <summary>A script, a control, a flow, a dashboard and an app.</summary>
+internal static class SampleClient
+{
+    public const string Script = "WebResources/smp_/scripts/case.js";
+    public const string ScriptEntry = "WebResources/smp_scriptscasejs11111111-0000-4000-8000-000000000061";
+    public const string Control = "Controls/smp_Sample.Gauge/ControlManifest.xml";
+    public const string Flow = "Workflows/Remind-11111111-0000-4000-8000-000000000029.json";
+
+    public static (string Name, string Text)[] Files =>
+    [
+        (Script, "function onLoad() {\n}\n"),
+        (Script + ".data.xml", """
+            <WebResource xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+              <WebResourceId>{11111111-0000-4000-8000-000000000061}</WebResourceId>
+              <Name>smp_/scripts/case.js</Name>
+              <WebResourceType>3</WebResourceType>
+              <FileName>/WebResources/smp_scriptscasejs11111111-0000-4000-8000-000000000061</FileName>
+            </WebResource>
+            """),
+        (Control, """<manifest><control namespace="Sample" constructor="Gauge" version="1.0.0"><resources><code path="bundle.js" order="1" /></resources></control></manifest>"""),
+        ("Controls/smp_Sample.Gauge/bundle.js", "var gauge;\n"),
+        (Control + ".data.xml", """
+            <CustomControl><Name>smp_Sample.Gauge</Name><FileName>/Controls/smp_Sample.Gauge/ControlManifest.xml</FileName></CustomControl>
+            """),
+        (Flow, """{"properties":{}}"""),
+        (Flow + ".data.xml", """
+            <Workflow WorkflowId="{11111111-0000-4000-8000-000000000029}" Name="Remind"><JsonFileName>/Workflows/Remind-11111111-0000-4000-8000-000000000029.json</JsonFileName></Workflow>
+            """),
+        ("Dashboards/{11111111-0000-4000-8000-000000000060}.xml", """
+            <Dashboard><LocalizedNames><LocalizedName description="Desk" languagecode="1033" /></LocalizedNames><FormId>{11111111-0000-4000-8000-000000000060}</FormId></Dashboard>
+            """),
+        ("AppModuleSiteMaps/smp_desk/AppModuleSiteMap.xml", """
+            <AppModuleSiteMap><SiteMapUniqueName>smp_desk</SiteMapUniqueName><SiteMap><Area Id="desk"><Group Id="work"><SubArea Id="channels" Entity="smp_channel" /></Group></Area></SiteMap></AppModuleSiteMap>
+            """),
+        ("AppModules/smp_desk/AppModule.xml", """
+            <AppModule><UniqueName>smp_desk</UniqueName><AppModuleComponents><AppModuleComponent type="1" schemaName="smp_channel" /><AppModuleComponent type="62" schemaName="smp_desk" /></AppModuleComponents></AppModule>
+            """),
+    ];
+}
