@@ -5,7 +5,7 @@ internal static class Emoticon
 {
     private const string Glad = ":)";
     private const string Sad = ":(";
-    private const string Doubtful = ":/";
+    private const string Doubtful = ":\\";
 
     /// <summary>Returns the length of the face that starts at <paramref name="at"/> and which of three moods it shows; 0 when there is none.</summary>
     public static int Read(string text, int at, out string mood)

@@ -18,7 +18,7 @@ internal static class Graphemes
             if (IsBoundary(text, at)) return at;
         }
 
-        return index <= LongestCluster && index < 2 ? 0 : Whole(text, index);
+        return index <= LongestCluster ? 0 : Whole(text, index);
     }
 
     private static int Whole(string text, int index) =>

@@ -24,6 +24,10 @@ internal static class Letters
 
     public static bool IsLetter(char c) => c < 128 ? (c | 32) is >= 'a' and <= 'z' : char.IsLetter(c);
 
+    /// <summary>Also letters beyond the basic plane, which take two characters; emoji are none.</summary>
+    public static bool IsLetterAt(string text, int at) =>
+        IsLetter(text[at]) || (char.IsHighSurrogate(text[at]) && IsPair(text, at) && EmojiAt(text, at) == 0);
+
     public static bool IsHandleLetter(char c) => c == '_' || IsDigit(c) || (c < 128 && IsLetter(c));
 
     public static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u2018' or '\u02BC' or '`' or '\u00B4';
@@ -38,8 +42,10 @@ internal static class Letters
     {
         var c = text[at];
         if (c is (>= '\u2600' and <= '\u27BF') or '\u2B50' or '\u2639' or '\u263A') return c;
-        if (!char.IsHighSurrogate(c) || at + 1 >= text.Length || !char.IsLowSurrogate(text[at + 1])) return 0;
+        if (!char.IsHighSurrogate(c) || !IsPair(text, at)) return 0;
         var codePoint = char.ConvertToUtf32(c, text[at + 1]);
-        return codePoint is >= 0x1F300 and <= 0x1FAFF ? codePoint : 0;
+        return codePoint is (>= 0x1F000 and <= 0x1FAFF) or (>= 0xE0000 and <= 0xE0FFF) ? codePoint : 0;
     }
+
+    private static bool IsPair(string text, int at) => at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);
 }

@@ -5,7 +5,7 @@ namespace SocialCrm.Plugins.Text;
 
 /// <summary>Finds many phrases in a post at once.</summary>
 /// <remarks>
-/// A phrase is words parted by spaces. <c>a|b</c> is either word, <c>#</c> any number, <c>$</c> an amount of money,
+/// A phrase is words parted by spaces. <c>a/b</c> is either word, <c>#</c> any number, <c>$</c> an amount of money,
 /// and <c>..</c> up to three words of any kind. No phrase runs over the end of a sentence.
 /// </remarks>
 internal sealed class PhraseTable
@@ -74,7 +74,7 @@ internal sealed class PhraseTable
         var next = new List<int>();
         foreach (var node in nodes)
         {
-            foreach (var word in part.Split('|')) next.Add(Child(node, _words.Add(word)));
+            foreach (var word in part.Split('/')) next.Add(Child(node, _words.Add(word)));
         }
 
         return next;

@@ -30,11 +30,11 @@ internal sealed class PostTokenizer
     private void ReadNext()
     {
         var c = _text[_at];
-        if (Letters.IsLetter(c)) ReadWordOrLink();
+        if (Letters.IsLetterAt(_text, _at)) ReadWordOrLink();
         else if (Letters.IsDigit(c)) ReadNumber(_at, TokenKind.Number);
         else if (c == '@' && Follows(Letters.IsHandleLetter)) ReadHandle();
         else if (c is '$' or '€' or '£' && Follows(Letters.IsDigit)) ReadNumber(_at++, TokenKind.Money);
-        else if (c is '?' or '!') ReadMarks();
+        else if (IsMark(c)) ReadMarks();
         else if (Emoticon.Read(_text, _at, out var mood) is var length and > 0) AddEmoticon(length, mood);
         else if (Letters.EmojiAt(_text, _at) is var emoji and > 0) ReadEmoji(emoji);
         else ReadPunctuation(c);
@@ -54,11 +54,14 @@ internal sealed class PostTokenizer
         var start = _at;
         var form = _tokens.FormsLength;
         _at = _forms.Read(_at, out var formLength, out var plainLength);
+        if (IsRepostMarker(form, formLength)) _quotedToTheEnd = true;
         Add(TokenKind.Word, start, form, formLength, plainLength);
-        if (formLength == 2 && _tokens.Forms[form] == 'r' && _tokens.Forms[form + 1] == 't' && NextIsHandle()) _quotedToTheEnd = true;
     }
 
-    private bool NextIsHandle() => _at + 1 < _text.Length && _text[_at] == ' ' && _text[_at + 1] == '@';
+    /// <summary>"RT @somebody": what follows is a post of somebody else.</summary>
+    private bool IsRepostMarker(int form, int length) =>
+        length == 2 && _tokens.Forms[form] == 'r' && _tokens.Forms[form + 1] == 't'
+        && _at + 1 < _text.Length && _text[_at] == ' ' && _text[_at + 1] == '@';
 
     private int LinkEnd()
     {
@@ -96,15 +99,17 @@ internal sealed class PostTokenizer
         var start = _at;
         var asks = false;
         var shouts = false;
-        for (; _at < _text.Length && _text[_at] is '?' or '!'; _at++)
+        for (; _at < _text.Length && IsMark(_text[_at]); _at++)
         {
-            asks |= _text[_at] == '?';
-            shouts |= _text[_at] == '!';
+            if (_text[_at] is '!' or '\uFF01') shouts = true;
+            else asks = true;
         }
 
         AddFixed(TokenKind.Mark, start, _at, asks ? shouts ? "?!" : "?" : "!");
         _break = TokenBreak.Sentence;
     }
+
+    private static bool IsMark(char c) => c is '?' or '!' or '\uFF1F' or '\uFF01' or '\u061F' or '\u203D';
 
     private void AddEmoticon(int length, string mood) => AddFixed(TokenKind.Emoji, _at, _at + length, mood);
 
@@ -118,13 +123,19 @@ internal sealed class PostTokenizer
 
     private void ReadPunctuation(char c)
     {
-        if (c is '\n' or '.' or ';' or '\u2026') _break = TokenBreak.Sentence;
+        if (c is '\n' or ';' or '\u2026' or '\u3002' || EndsSentence(c)) _break = TokenBreak.Sentence;
         else if (c is ',' or ':' or '(' or ')' or '\u2013' or '\u2014' or '|' or '~' || IsDash(c)) AtLeastClause();
         else if (c is '\u201C' or '"') OpenOrCloseQuote();
         else if (c == '\u201D') _quoted = false;
         else if (c is '&' or '+') AddFixed(TokenKind.Word, _at, _at + 1, "and", moves: false);
         _at++;
     }
+
+    /// <summary>Not the dot of contoso.com, nor that of an initial or of "a.m.".</summary>
+    private bool EndsSentence(char c) =>
+        c == '.'
+        && !Follows(next => next is >= 'a' and <= 'z')
+        && !(_tokens.Count > 0 && _tokens[_tokens.Count - 1] is { Kind: TokenKind.Word, Length: 1 } word && word.Start == _at - 1);
 
     private bool IsDash(char c) => c == '-' && Follows(next => next is ' ' or '-');
 

@@ -41,6 +41,8 @@ internal sealed class WordForms
     {
         var c = _text[at];
         if (Letters.IsLetter(c)) return !StartsCamelWord(at, start);
+        if (char.IsLowSurrogate(c)) return at > start && char.IsHighSurrogate(_text[at - 1]);
+        if (char.IsHighSurrogate(c)) return Letters.IsLetterAt(_text, at);
         if (Letters.IsDigit(c) || Letters.IsIgnorable(c)) return true;
         if (c == '*') return true;
         return Letters.IsApostrophe(c) && at + 1 < _text.Length && Letters.IsLetter(_text[at + 1]);

@@ -9,6 +9,8 @@ namespace SocialCrm.Plugins.Triage;
 /// <summary>All cues of the embedded files, ready to be found in posts. Read once; never changed after.</summary>
 internal sealed class CueBook
 {
+    private const string Folder = "Triage.Cues.";
+
     private const string OnlyIfNeeded = " if needed";
 
     private const string NotUrgent = "None";
@@ -23,7 +25,7 @@ internal sealed class CueBook
         Replies = Load("replies.csv");
         Stakes = Load("urgency.csv");
         Meaning = Load("tone.csv", "problems.csv", "asks.csv", "noise.csv");
-        foreach (var row in CueRow.ReadAll("spellings.csv"))
+        foreach (var row in PhraseRow.ReadAll(Folder + "spellings.csv"))
         {
             foreach (var spelling in row.Phrases) Words.AddSpelling(spelling, row.Effect);
         }
@@ -52,7 +54,7 @@ internal sealed class CueBook
         var table = new PhraseTable(Words);
         foreach (var file in files)
         {
-            foreach (var row in CueRow.ReadAll(file))
+            foreach (var row in PhraseRow.ReadAll(Folder + file))
             {
                 _cues.Add(Read(row));
                 foreach (var phrase in row.Phrases) table.Add(phrase, _cues.Count - 1);
@@ -62,7 +64,7 @@ internal sealed class CueBook
         return table;
     }
 
-    private static Cue Read(CueRow row)
+    private static Cue Read(PhraseRow row)
     {
         if (int.TryParse(row.Effect, NumberStyles.None, CultureInfo.InvariantCulture, out var weight))
             return new Cue(KindOf(row), row.Kind, weight, null, false, row.Reason);
@@ -72,12 +74,12 @@ internal sealed class CueBook
         return new Cue(CueKind.Urgency, row.Kind, 0, level == NotUrgent ? null : LevelOf(row, level), onlyIfNeeded, row.Reason);
     }
 
-    private static CueKind KindOf(CueRow row) =>
+    private static CueKind KindOf(PhraseRow row) =>
         Enum.TryParse<CueKind>(row.Kind, ignoreCase: true, out var kind) && kind != CueKind.Urgency
             ? kind
             : throw new InvalidDataException(row.Where + ": no cue is of the kind " + row.Kind + ".");
 
-    private static Urgency LevelOf(CueRow row, string level) =>
+    private static Urgency LevelOf(PhraseRow row, string level) =>
         Enum.TryParse<Urgency>(level, out var urgency)
             ? urgency
             : throw new InvalidDataException(row.Where + ": " + level + " is no urgency.");

@@ -13,7 +13,7 @@ internal static class IntentRules
 
     private const int ShortReply = 8;
 
-    private const int FewWords = 2;
+    private const int FewWords = 4;
 
     public static Verdict Choose(Scores scores, PostReading reading, TriageContext context)
     {
@@ -22,8 +22,8 @@ internal static class IntentRules
         if (IsSuggestion(scores)) return new Verdict(Intent.Suggestion, scores.Problem >= Clear, Sure(scores.Suggestion, scores.Negative));
         if (IsComplaint(scores)) return new Verdict(Intent.Complaint, true, Sure(scores.Negative, scores.Praise));
         if (Asks(scores, reading)) return Ask(scores);
-        if (IsPraise(scores)) return new Verdict(Intent.Praise, false, Sure(scores.Praise + scores.Thanks, (scores.Negative + scores.Ask) / 2));
-        if (scores.Noise > 0 && scores.Negative == 0) return Noise(scores, reading);
+        if (IsPraise(scores)) return new Verdict(Intent.Praise, false, Sure(scores.Praise + scores.Thanks, scores.Negative / 4));
+        if (IsNoise(scores, reading)) return Noise(scores, reading);
         return Unclear(scores);
     }
 
@@ -32,15 +32,21 @@ internal static class IntentRules
 
     private static bool IsComplaint(Scores scores) =>
         scores.Negative >= Clear
-        && scores.Negative >= scores.Praise
+        && scores.Negative >= scores.Praise + (scores.Anger == 0 ? scores.Thanks / 2 : 0)
         && (scores.Anger >= Clear || scores.Negative >= Strong || scores.Ask < Clear);
 
-    /// <summary>Beside praise, words such as "who is" ask nothing unless a question mark or a request stands with them.</summary>
+    /// <summary>Beside praise, words such as "who is" or one "please" ask little unless a question mark stands with them.</summary>
     private static bool Asks(Scores scores, PostReading reading) =>
-        IsPraise(scores) && !reading.HasQuestionMark ? scores.Request >= Clear : scores.Ask >= Clear;
+        IsPraise(scores) && !reading.HasQuestionMark
+            ? scores.Request >= Clear && (scores.Problem > 0 || scores.Praise < 2 * scores.Request)
+            : scores.Ask >= Clear;
 
     private static bool IsPraise(Scores scores) =>
         scores.Praise + scores.Thanks >= Clear && ToneRules.Balance(scores) > 0;
+
+    /// <summary>A "no" or "lol" among many other words says little about them.</summary>
+    private static bool IsNoise(Scores scores, PostReading reading) =>
+        scores.Negative == 0 && (scores.Noise >= Clear || (scores.Noise > 0 && reading.WordCount <= FewWords));
 
     private static bool IsReplyInConversation(Scores scores, PostReading reading, TriageContext context) =>
         context.InOpenConversation

@@ -53,6 +53,10 @@ internal sealed class PostReading
 
     public static PostReading Of(string text) => new(text, CueBook.Instance);
 
+    /// <summary>True at the start of a sentence or clause, handles not counted.</summary>
+    public bool StartsClause(int token) =>
+        token == 0 || Tokens[token].BreakBefore != TokenBreak.None || Tokens[token - 1].Kind == TokenKind.Handle;
+
     private int[] Number()
     {
         var words = new int[Tokens.Count];

@@ -11,10 +11,19 @@ internal static class RuleScores
     public static Scores Of(PostReading reading)
     {
         var scores = new Scores();
-        foreach (var finding in reading.Meaning) Add(scores, finding);
+        foreach (var finding in reading.Meaning)
+        {
+            if (finding.Cue.Kind == CueKind.Question) scores.Question += Asking(reading, finding);
+            else Add(scores, finding);
+        }
+
         if (reading.HasQuestionMark) scores.Question += QuestionMark;
         return scores;
     }
+
+    /// <summary>"Is it" asks at the start of a sentence or in a post with a question mark; elsewhere it seldom does.</summary>
+    private static int Asking(PostReading reading, Finding finding) =>
+        reading.HasQuestionMark || reading.StartsClause(finding.First) ? finding.Weight : finding.Weight / 2;
 
     private static void Add(Scores scores, Finding finding)
     {
@@ -52,9 +61,6 @@ internal static class RuleScores
                 break;
             case CueKind.Thanks:
                 scores.Thanks += finding.Weight;
-                break;
-            case CueKind.Question:
-                scores.Question += finding.Weight;
                 break;
             case CueKind.Request:
                 scores.Request += finding.Weight;

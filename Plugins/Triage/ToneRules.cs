@@ -14,6 +14,8 @@ internal static class ToneRules
     /// <summary>Somebody who asks may mention a problem without being displeased.</summary>
     private const int UnfriendlyBesideAsk = -150;
 
+    private const int ClearProblem = 200;
+
     /// <summary>The balance at which the tone is half of the way to its end.</summary>
     private const int HalfWay = 400;
 
@@ -25,7 +27,7 @@ internal static class ToneRules
         return Math.Round(tone, 2, MidpointRounding.AwayFromZero);
     }
 
-    /// <summary>Good minus bad. Thanks count only where nothing is wrong: they never cancel a problem.</summary>
+    /// <summary>Good minus bad. Thanks count only where nothing clear is wrong: they never cancel a problem.</summary>
     public static int Balance(Scores scores) =>
-        scores.Praise + (-scores.Negative > Unfriendly ? scores.Thanks : 0) - scores.Negative;
+        scores.Praise + (scores.Anger == 0 && scores.Problem < ClearProblem ? scores.Thanks : 0) - scores.Negative;
 }

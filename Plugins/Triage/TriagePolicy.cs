@@ -6,7 +6,7 @@ namespace SocialCrm.Plugins.Triage;
 public static class TriagePolicy
 {
     /// <summary>Less certain than this, in hundredths, and a person looks at the post.</summary>
-    private const int CertainEnough = 55;
+    private const int CertainEnough = 50;
 
     /// <summary>Reads the post by the cue files; needs no state and never fails, whatever the text holds.</summary>
     /// <remarks>The same text and context give the same decision on every framework and in every culture, in time that grows with the text's length.</remarks>
