@@ -123,7 +123,7 @@ internal sealed class PostTokenizer
 
     private void ReadPunctuation(char c)
     {
-        if (c is '\n' or ';' or '\u2026' or '\u3002' || EndsSentence(c)) _break = TokenBreak.Sentence;
+        if (c is ';' or '\u2026' or '\u3002' || EndsSentence(c)) _break = TokenBreak.Sentence;
         else if (c is ',' or ':' or '(' or ')' or '\u2013' or '\u2014' or '|' or '~' || IsDash(c)) AtLeastClause();
         else if (c is '\u201C' or '"') OpenOrCloseQuote();
         else if (c == '\u201D') _quoted = false;
@@ -131,8 +131,9 @@ internal sealed class PostTokenizer
         _at++;
     }
 
-    /// <summary>Not the dot of contoso.com, nor that of an initial or of "a.m.".</summary>
+    /// <summary>Not a line that wraps within a sentence, not the dot of contoso.com, nor that of an initial or of "a.m.".</summary>
     private bool EndsSentence(char c) =>
+        c == '\n' ? !Follows(next => next is >= 'a' and <= 'z') :
         c == '.'
         && !Follows(next => next is >= 'a' and <= 'z')
         && !(_tokens.Count > 0 && _tokens[_tokens.Count - 1] is { Kind: TokenKind.Word, Length: 1 } word && word.Start == _at - 1);

@@ -43,7 +43,7 @@ internal sealed class TitleSentence
         TitleSentence? before = null;
         foreach (var sentence in Split(tokens))
         {
-            if (sentence.Rank > (best?.Rank ?? 0)) best = sentence.NeedsContext && before?.Rank == Telling ? sentence.After(before) : sentence;
+            if (sentence.Rank > (best?.Rank ?? 0)) best = sentence.NeedsContext && before is { Rank: Telling, IsCourtesy: false } ? sentence.After(before) : sentence;
             before = sentence;
         }
 
