@@ -60,8 +60,9 @@ public sealed class BusinessCalendar
             throw new ArgumentOutOfRangeException(nameof(budget), budget, "A budget cannot be negative.");
 
         // The first open tick ends one tick after the instant at which the calendar opens.
-        var due = budget == TimeSpan.Zero ? Reach(start, 1, pauses) - 1 : Reach(start, budget.Ticks, pauses);
-        return new DateTime(due, DateTimeKind.Utc);
+        var due = budget == TimeSpan.Zero ? TryReach(start, 1, pauses) - 1 : TryReach(start, budget.Ticks, pauses);
+        return At(due)
+            ?? throw new ArgumentOutOfRangeException(nameof(budget), budget, "This calendar is open too rarely: the budget is not used up before the year 10000.");
     }
 
     /// <summary>Open time, not paused, between two times; zero when the second is not after the first.</summary>
@@ -116,7 +117,7 @@ public sealed class BusinessCalendar
             ? date.Ticks / TimeSpan.TicksPerDay
             : throw new InvalidCalendarException(FormattableString.Invariant($"The exception {date:yyyy-MM-dd HH:mm} has a time; give the date alone."));
 
-    private long Reach(long start, long open, IReadOnlyList<Pause>? pauses)
+    private long? TryReach(long start, long open, IReadOnlyList<Pause>? pauses)
     {
         foreach (var pause in PauseUnion.Of(pauses))
         {
@@ -127,8 +128,7 @@ public sealed class BusinessCalendar
             start = Math.Max(start, pause.ToUtc.Ticks);
         }
 
-        return TryReach(start, open)
-            ?? throw new ArgumentOutOfRangeException(nameof(open), "This calendar is open too rarely: the budget is not used up before the year 10000.");
+        return TryReach(start, open);
     }
 
     private long? TryReach(long start, long open)

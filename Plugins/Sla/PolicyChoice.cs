@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -28,7 +29,7 @@ public static class PolicyChoice
 
     private static InvalidPolicyException Tie(IEnumerable<PolicyRule> rules)
     {
-        var tied = rules.OrderBy(rule => rule.Name, System.StringComparer.Ordinal).ThenBy(rule => rule.Id).ToList();
+        var tied = rules.OrderBy(rule => rule.Name, StringComparer.Ordinal).ThenBy(rule => rule.Id).ToList();
         var order = tied[0].Order.ToString(CultureInfo.InvariantCulture);
         return new InvalidPolicyException($"The policies \"{tied[0].Name}\" and \"{tied[1].Name}\" both have order {order}; give one of them another order.");
     }
