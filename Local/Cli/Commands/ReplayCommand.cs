@@ -23,11 +23,11 @@ internal static class ReplayCommand
         var until = new Option<DateTime?>("--until") { HelpName = "TIME", Description = $"End the replay at this time, such as {Instant.Example}; default: the last event.", CustomParser = ReadUntil };
         var config = new Option<string?>("--config") { HelpName = "FILE", Description = "Channels, topics, calendars and policies as JSON; default: a general set-up." };
         var report = new Option<string>("--report") { HelpName = "FILE", Description = "Where the report goes.", DefaultValueFactory = _ => "report.html" };
-        var connection = new Option<string?>("--connection") { HelpName = "TEXT", Description = "Replay against a real environment; only in builds with a live connection." };
+        var connection = new Option<string?>("--connection") { HelpName = "TEXT", Description = "Send the events to a real environment instead, as they come; only in builds with a live connection." };
         var command = new Command("replay", "Replay posts on their own timeline and report what became of them.") { files, posts, cases, until, config, report, connection };
-        command.SetAction(given => given.GetValue(connection) is { } target
-            ? LiveConnection.Run(shell, target, given.GetValue(files) ?? [])
-            : Run(shell, new ReplayOptions
+        command.SetAction(given =>
+        {
+            var options = new ReplayOptions
             {
                 Files = given.GetValue(files) ?? [],
                 PostsFile = given.GetValue(posts),
@@ -35,7 +35,9 @@ internal static class ReplayCommand
                 Until = given.GetValue(until),
                 ConfigFile = given.GetValue(config),
                 ReportFile = given.GetValue(report)!,
-            }));
+            };
+            return given.GetValue(connection) is { } target ? LiveConnection.Run(shell, target, options) : Run(shell, options);
+        });
         return command;
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Dataverse.Tables;
 
 namespace SocialCrm.Cli.Replay;
 
@@ -22,16 +23,16 @@ internal sealed class CrmReader(IOrganizationService service)
 
     private List<ReplayedPost> ReadPosts()
     {
-        var channels = service.ReadAll("scrm_channel", "scrm_channelid", "scrm_network", "scrm_accountid").ToDictionary(c => c.Id);
-        var authors = service.ReadAll("socialprofile", "socialprofileid", "profilename", "profilefullname", "uniqueprofileid", "scrm_followers").ToDictionary(a => a.Id);
+        var channels = service.ReadAll(ChannelTable.Name, ChannelTable.Id, ChannelTable.Network, ChannelTable.AccountId).ToDictionary(c => c.Id);
+        var authors = service.ReadAll(SocialProfileTable.Name, SocialProfileTable.Id, SocialProfileTable.Handle, SocialProfileTable.FullName, SocialProfileTable.UniqueId, SocialProfileTable.Followers).ToDictionary(a => a.Id);
         return
         [
             .. service.ReadAll(
-                    "socialactivity", "activityid",
-                    "postid", "postedon", "directioncode", "postmessagetype", "postfromprofileid", "regardingobjectid",
-                    "scrm_text", "scrm_channelid", "scrm_outcome", "scrm_outcomereason", "scrm_intent", "scrm_topicid",
-                    "scrm_tone", "scrm_urgency", "scrm_confidence", "scrm_poststate")
-                .Select(row => PostOf(row, Known(channels, row.Lookup("scrm_channelid")), Known(authors, row.Lookup("postfromprofileid")))),
+                    SocialActivityTable.Name, SocialActivityTable.Id,
+                    SocialActivityTable.PostId, SocialActivityTable.PostedOn, SocialActivityTable.DirectionCode, SocialActivityTable.PostMessageType, SocialActivityTable.PostFromProfile, SocialActivityTable.Regarding,
+                    SocialActivityTable.Text, SocialActivityTable.Channel, SocialActivityTable.Outcome, SocialActivityTable.OutcomeReason, SocialActivityTable.Intent, SocialActivityTable.Topic,
+                    SocialActivityTable.Tone, SocialActivityTable.Urgency, SocialActivityTable.Confidence, SocialActivityTable.State)
+                .Select(row => PostOf(row, Known(channels, row.Lookup(SocialActivityTable.Channel)), Known(authors, row.Lookup(SocialActivityTable.PostFromProfile)))),
         ];
     }
 
@@ -40,37 +41,37 @@ internal sealed class CrmReader(IOrganizationService service)
     private static ReplayedPost PostOf(Entity row, Entity? channel, Entity? author) => new()
     {
         Id = row.Id,
-        PostId = row.Text("postid") ?? string.Empty,
-        Network = NetworkWord.Of(channel?.GetAttributeValue<OptionSetValue>("scrm_network")?.Value),
-        Account = channel?.Text("scrm_accountid") ?? string.Empty,
-        PostedOn = row.Time("postedon") ?? default,
-        Text = row.Text("scrm_text") ?? string.Empty,
+        PostId = row.Text(SocialActivityTable.PostId) ?? string.Empty,
+        Network = NetworkWord.Of(channel?.GetAttributeValue<OptionSetValue>(ChannelTable.Network)?.Value),
+        Account = channel?.Text(ChannelTable.AccountId) ?? string.Empty,
+        PostedOn = row.Time(SocialActivityTable.PostedOn) ?? default,
+        Text = row.Text(SocialActivityTable.Text) ?? string.Empty,
         Author = NameOf(author),
-        Followers = author?.Number<int>("scrm_followers"),
-        IsOutgoing = row.GetAttributeValue<bool>("directioncode"),
-        IsPrivate = row.GetAttributeValue<OptionSetValue>("postmessagetype")?.Value == 1,
-        Outcome = row.Label("scrm_outcome"),
-        Reason = row.Text("scrm_outcomereason"),
-        Intent = row.Label("scrm_intent"),
-        Topic = row.LookupName("scrm_topicid"),
-        Tone = row.Number<decimal>("scrm_tone"),
-        Urgency = row.Label("scrm_urgency"),
-        Confidence = row.Number<decimal>("scrm_confidence"),
-        Visibility = row.Label("scrm_poststate"),
-        CaseId = row.GetAttributeValue<EntityReference>("regardingobjectid") is { LogicalName: "incident" } theCase ? theCase.Id : null,
+        Followers = author?.Number<int>(SocialProfileTable.Followers),
+        IsOutgoing = row.GetAttributeValue<bool>(SocialActivityTable.DirectionCode),
+        IsPrivate = row.GetAttributeValue<OptionSetValue>(SocialActivityTable.PostMessageType)?.Value == 1,
+        Outcome = row.Label(SocialActivityTable.Outcome),
+        Reason = row.Text(SocialActivityTable.OutcomeReason),
+        Intent = row.Label(SocialActivityTable.Intent),
+        Topic = row.LookupName(SocialActivityTable.Topic),
+        Tone = row.Number<decimal>(SocialActivityTable.Tone),
+        Urgency = row.Label(SocialActivityTable.Urgency),
+        Confidence = row.Number<decimal>(SocialActivityTable.Confidence),
+        Visibility = row.Label(SocialActivityTable.State),
+        CaseId = row.GetAttributeValue<EntityReference>(SocialActivityTable.Regarding) is { LogicalName: IncidentTable.Name } theCase ? theCase.Id : null,
     };
 
     private static string NameOf(Entity? author) =>
-        new[] { author?.Text("profilefullname"), author?.Text("profilename"), author?.Text("uniqueprofileid") }
+        new[] { author?.Text(SocialProfileTable.FullName), author?.Text(SocialProfileTable.Handle), author?.Text(SocialProfileTable.UniqueId) }
             .FirstOrDefault(name => !string.IsNullOrWhiteSpace(name)) ?? "unknown";
 
     private List<ReplayedCase> ReadCases(List<ReplayedPost> posts)
     {
         var postsOf = posts.Where(p => p.CaseId is not null).OrderBy(p => p.PostedOn).ToLookup(p => p.CaseId!.Value);
         var turns = service.ReadAll(
-                "scrm_turn", "scrm_turnid",
-                "scrm_caseid", "scrm_kpi", "scrm_number", "scrm_startedbyid", "scrm_startedon", "scrm_dueon",
-                "scrm_warnedon", "scrm_meton", "scrm_breachedon", "scrm_pausedminutes")
+                TurnTable.Name, TurnTable.Id,
+                TurnTable.Case, TurnTable.Kpi, TurnTable.Number, TurnTable.StartedBy, TurnTable.StartedOn, TurnTable.DueOn,
+                TurnTable.WarnedOn, TurnTable.MetOn, TurnTable.BreachedOn, TurnTable.PausedMinutes)
             .Select(TurnOf)
             .ToDictionary(t => t.Id);
         var turnsOf = turns.Values.OrderBy(t => t.StartedOn).ThenBy(t => t.Kpi, StringComparer.Ordinal).ThenBy(t => t.Number).ToLookup(t => t.CaseId);
@@ -78,8 +79,8 @@ internal sealed class CrmReader(IOrganizationService service)
         return
         [
             .. service.ReadAll(
-                    "incident", "incidentid",
-                    "ticketnumber", "title", "customerid", "statecode", "scrm_urgency", "scrm_needsreview", "scrm_history", "scrm_historysummary")
+                    IncidentTable.Name, IncidentTable.Id,
+                    IncidentTable.TicketNumber, IncidentTable.Title, IncidentTable.Customer, IncidentTable.StateCode, IncidentTable.Urgency, IncidentTable.NeedsReview, IncidentTable.History, IncidentTable.HistorySummary)
                 .Select(row => CaseOf(row) with { Posts = [.. postsOf[row.Id]], Turns = [.. turnsOf[row.Id]], Escalations = [.. stepsOf[row.Id]] })
                 .OrderBy(c => c.Number, StringComparer.Ordinal),
         ];
@@ -88,45 +89,45 @@ internal sealed class CrmReader(IOrganizationService service)
     private static ReplayedCase CaseOf(Entity row) => new()
     {
         Id = row.Id,
-        Number = row.Text("ticketnumber") ?? string.Empty,
-        Title = row.Text("title") ?? string.Empty,
-        Customer = row.LookupName("customerid"),
-        State = row.Label("statecode"),
-        IsOpen = row.GetAttributeValue<OptionSetValue>("statecode")?.Value == 0,
-        Urgency = row.Label("scrm_urgency"),
-        NeedsReview = row.GetAttributeValue<bool>("scrm_needsreview"),
-        History = row.Text("scrm_history"),
-        HistorySummary = row.Text("scrm_historysummary"),
+        Number = row.Text(IncidentTable.TicketNumber) ?? string.Empty,
+        Title = row.Text(IncidentTable.Title) ?? string.Empty,
+        Customer = row.LookupName(IncidentTable.Customer),
+        State = row.Label(IncidentTable.StateCode),
+        IsOpen = row.GetAttributeValue<OptionSetValue>(IncidentTable.StateCode)?.Value == 0,
+        Urgency = row.Label(IncidentTable.Urgency),
+        NeedsReview = row.GetAttributeValue<bool>(IncidentTable.NeedsReview),
+        History = row.Text(IncidentTable.History),
+        HistorySummary = row.Text(IncidentTable.HistorySummary),
     };
 
     private static ReplayedTurn TurnOf(Entity row) => new()
     {
         Id = row.Id,
-        CaseId = row.Lookup("scrm_caseid") ?? Guid.Empty,
-        Kpi = row.Label("scrm_kpi") ?? string.Empty,
-        Number = row.GetAttributeValue<int>("scrm_number"),
-        StartedById = row.Lookup("scrm_startedbyid"),
-        StartedOn = row.Time("scrm_startedon"),
-        DueOn = row.Time("scrm_dueon"),
-        WarnedOn = row.Time("scrm_warnedon"),
-        MetOn = row.Time("scrm_meton"),
-        BreachedOn = row.Time("scrm_breachedon"),
-        PausedMinutes = row.GetAttributeValue<int>("scrm_pausedminutes"),
+        CaseId = row.Lookup(TurnTable.Case) ?? Guid.Empty,
+        Kpi = row.Label(TurnTable.Kpi) ?? string.Empty,
+        Number = row.GetAttributeValue<int>(TurnTable.Number),
+        StartedById = row.Lookup(TurnTable.StartedBy),
+        StartedOn = row.Time(TurnTable.StartedOn),
+        DueOn = row.Time(TurnTable.DueOn),
+        WarnedOn = row.Time(TurnTable.WarnedOn),
+        MetOn = row.Time(TurnTable.MetOn),
+        BreachedOn = row.Time(TurnTable.BreachedOn),
+        PausedMinutes = row.GetAttributeValue<int>(TurnTable.PausedMinutes),
     };
 
     private IEnumerable<PerformedEscalation> ReadEscalations(Dictionary<Guid, ReplayedTurn> turns) =>
-        service.ReadAll("scrm_escalation", "scrm_escalationid", "scrm_caseid", "scrm_turnid", "scrm_policystepid", "scrm_performedon", "scrm_detail")
-            .Select(row => EscalationOf(row, row.Lookup("scrm_turnid") is { } turn ? turns.GetValueOrDefault(turn) : null))
+        service.ReadAll(EscalationTable.Name, EscalationTable.Id, EscalationTable.Case, EscalationTable.Turn, EscalationTable.PolicyStep, EscalationTable.PerformedOn, EscalationTable.Detail)
+            .Select(row => EscalationOf(row, row.Lookup(EscalationTable.Turn) is { } turn ? turns.GetValueOrDefault(turn) : null))
             .OrderBy(e => e.At)
             .ThenBy(e => e.Kpi, StringComparer.Ordinal)
             .ThenBy(e => e.Turn)
             .ThenBy(e => e.Step, StringComparer.Ordinal);
 
     private static PerformedEscalation EscalationOf(Entity row, ReplayedTurn? turn) => new(
-        row.Lookup("scrm_caseid") ?? Guid.Empty,
+        row.Lookup(EscalationTable.Case) ?? Guid.Empty,
         turn?.Kpi ?? string.Empty,
         turn?.Number ?? 0,
-        row.LookupName("scrm_policystepid") ?? string.Empty,
-        row.Time("scrm_performedon"),
-        row.Text("scrm_detail"));
+        row.LookupName(EscalationTable.PolicyStep) ?? string.Empty,
+        row.Time(EscalationTable.PerformedOn),
+        row.Text(EscalationTable.Detail));
 }

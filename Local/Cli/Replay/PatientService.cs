@@ -1,3 +1,4 @@
+using System;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse;
@@ -5,7 +6,7 @@ using SocialCrm.Plugins.Dataverse;
 namespace SocialCrm.Cli.Replay;
 
 /// <summary>Sends requests as a flow does: a fault that asks to try again is answered by trying again.</summary>
-internal sealed class PatientService(IOrganizationService service)
+internal sealed class PatientService(Func<OrganizationRequest, OrganizationResponse> execute)
 {
     /// <summary>A flow's default policy: once, and four times more.</summary>
     private const int MostTries = 5;
@@ -19,7 +20,7 @@ internal sealed class PatientService(IOrganizationService service)
         {
             try
             {
-                return service.Execute(request);
+                return execute(request);
             }
             catch (FaultException<OrganizationServiceFault> fault) when (tries < MostTries && Faults.IsPassing(fault))
             {

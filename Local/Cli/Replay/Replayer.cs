@@ -19,7 +19,7 @@ internal sealed class Replayer
     public Replayer(DataverseHost host)
     {
         _host = host;
-        _service = new PatientService(host.Service);
+        _service = new PatientService(host.Service.Execute);
         _sweep = new EscalationSweep(host, _service);
     }
 
@@ -53,7 +53,7 @@ internal sealed class Replayer
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {
-            _refused.Add(new RefusedLine(happened.Source, $"the CRM refused post {happened.PostId}: {fault.Detail.Message}"));
+            _refused.Add(RefusedLine.ByTheCrm(happened, fault));
         }
         _host.RunAsyncJobs();
         _requests += _host.RequestCount - before;

@@ -1,5 +1,6 @@
 using System;
 using SocialCrm.Cli.Commands;
+using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Cli.Setup;
@@ -7,8 +8,6 @@ namespace SocialCrm.Cli.Setup;
 /// <summary>The labels of one choice of the solution, in the order of its values.</summary>
 internal sealed class ChoiceWords(string field, params string[] labels)
 {
-    private const int FirstValue = 100000000;
-
     public static ChoiceWords Intents { get; } = new("intent", Enum.GetNames<Intent>());
 
     public static ChoiceWords Urgencies { get; } = new("urgency", Enum.GetNames<Urgency>());
@@ -25,7 +24,7 @@ internal sealed class ChoiceWords(string field, params string[] labels)
     {
         var index = Array.FindIndex(labels, known => string.Equals(known, label, StringComparison.OrdinalIgnoreCase));
         return index >= 0
-            ? FirstValue + index
+            ? Choice.First + index
             : throw new InputException($"The set-up says {field} \"{label}\"; it must be one of {string.Join(", ", labels)}.");
     }
 }

@@ -1,15 +1,21 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Cli.Commands;
 using SocialCrm.Cli.Replay;
+using SocialCrm.Plugins.Dataverse.Tables;
 
 namespace SocialCrm.Cli.Setup;
 
 /// <summary>Makes the rows of a set-up in a fresh CRM, as an admin would in its forms.</summary>
 internal sealed class SetupInstaller(IOrganizationService service)
 {
+    // The primary name of every table of the solution.
+    private const string PrimaryName = ChannelTable.PrimaryName;
+
     private readonly Dictionary<(string Table, string Name), EntityReference> _made = [];
 
     /// <exception cref="InputException">The set-up names something that it does not hold.</exception>
@@ -31,24 +37,24 @@ internal sealed class SetupInstaller(IOrganizationService service)
 
     private void Install(CalendarSetup calendar)
     {
-        var row = new Entity("scrm_calendar")
+        var row = new Entity(CalendarTable.Name)
         {
-            ["scrm_name"] = calendar.Name,
-            ["scrm_timezone"] = calendar.TimeZone,
-            ["scrm_alwaysopen"] = calendar.AlwaysOpen,
+            [PrimaryName] = calendar.Name,
+            [CalendarTable.TimeZone] = calendar.TimeZone,
+            [CalendarTable.AlwaysOpen] = calendar.AlwaysOpen,
         };
         foreach (var (day, hours) in calendar.Hours)
             row[$"scrm_{WeekdayOf(day)}"] = hours;
         var made = Make(calendar.Name, row);
         foreach (var exception in calendar.Exceptions)
         {
-            service.Create(Filled(new Entity("scrm_calendarexception")
+            Create(new Entity(CalendarExceptionTable.Name)
             {
-                ["scrm_name"] = exception.Name ?? exception.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-                ["scrm_calendarid"] = made,
-                ["scrm_date"] = exception.Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
-                ["scrm_hours"] = exception.Hours,
-            }));
+                [PrimaryName] = exception.Name ?? exception.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                [CalendarExceptionTable.Calendar] = made,
+                [CalendarExceptionTable.Date] = exception.Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+                [CalendarExceptionTable.Hours] = exception.Hours,
+            });
         }
     }
 
@@ -57,23 +63,23 @@ internal sealed class SetupInstaller(IOrganizationService service)
             ? weekday.ToString().ToLowerInvariant()
             : throw new InputException($"The set-up gives hours for \"{day}\"; write monday to sunday.");
 
-    private Entity TopicRow(TopicSetup topic, int index) => new("scrm_topic")
+    private Entity TopicRow(TopicSetup topic, int index) => new(TopicTable.Name)
     {
-        ["scrm_name"] = topic.Name,
-        ["scrm_phrases"] = string.Join("\n", topic.Phrases),
-        ["scrm_order"] = (index + 1) * 10,
-        ["scrm_queueid"] = Named("queue", topic.Queue),
+        [TopicTable.PrimaryName] = topic.Name,
+        [TopicTable.Phrases] = string.Join("\n", topic.Phrases),
+        [TopicTable.Order] = (index + 1) * 10,
+        [TopicTable.Queue] = Named("queue", topic.Queue),
     };
 
-    private Entity ChannelRow(ChannelSetup channel) => new("scrm_channel")
+    private Entity ChannelRow(ChannelSetup channel) => new(ChannelTable.Name)
     {
-        ["scrm_name"] = $"{NetworkWord.LabelOf(channel.Network)} {channel.Account}",
-        ["scrm_network"] = new OptionSetValue(NetworkValueOf(channel)),
-        ["scrm_accountid"] = channel.Account,
-        ["scrm_handle"] = channel.Handle ?? channel.Account,
-        ["scrm_queueid"] = Named("queue", channel.Queue),
-        ["scrm_reopendays"] = channel.ReopenDays,
-        ["scrm_joinwindow"] = channel.JoinWindowMinutes,
+        [ChannelTable.PrimaryName] = $"{NetworkWord.LabelOf(channel.Network)} {channel.Account}",
+        [ChannelTable.Network] = new OptionSetValue(NetworkValueOf(channel)),
+        [ChannelTable.AccountId] = channel.Account,
+        [ChannelTable.Handle] = channel.Handle ?? channel.Account,
+        [ChannelTable.Queue] = Named("queue", channel.Queue),
+        [ChannelTable.ReopenDays] = channel.ReopenDays,
+        [ChannelTable.JoinWindow] = channel.JoinWindowMinutes,
         ["scrm_replywindow"] = channel.ReplyWindowMinutes,
         ["scrm_textlimit"] = channel.TextLimit,
         ["scrm_expectedposts"] = channel.ExpectedPostsPerDay,
@@ -85,35 +91,35 @@ internal sealed class SetupInstaller(IOrganizationService service)
 
     private void Install(PolicySetup policy, int index)
     {
-        var made = Make(policy.Name, new Entity("scrm_policy")
+        var made = Make(policy.Name, new Entity(PolicyTable.Name)
         {
-            ["scrm_name"] = policy.Name,
-            ["scrm_order"] = (index + 1) * 10,
-            ["scrm_channelid"] = Named("scrm_channel", policy.Channel),
-            ["scrm_intent"] = Chosen(ChoiceWords.Intents, policy.Intent),
-            ["scrm_urgency"] = Chosen(ChoiceWords.Urgencies, policy.Urgency),
-            ["scrm_topicid"] = Named("scrm_topic", policy.Topic),
-            ["scrm_calendarid"] = Named("scrm_calendar", policy.Calendar),
-            ["scrm_firstresponseminutes"] = policy.FirstResponseMinutes,
-            ["scrm_nextresponseminutes"] = policy.NextResponseMinutes,
-            ["scrm_resolutionminutes"] = policy.ResolutionMinutes,
+            [PolicyTable.PrimaryName] = policy.Name,
+            [PolicyTable.Order] = (index + 1) * 10,
+            [PolicyTable.Channel] = Named(ChannelTable.Name, policy.Channel),
+            [PolicyTable.Intent] = Chosen(ChoiceWords.Intents, policy.Intent),
+            [PolicyTable.Urgency] = Chosen(ChoiceWords.Urgencies, policy.Urgency),
+            [PolicyTable.Topic] = Named(TopicTable.Name, policy.Topic),
+            [PolicyTable.Calendar] = Named(CalendarTable.Name, policy.Calendar),
+            [PolicyTable.FirstResponse] = policy.FirstResponseMinutes,
+            [PolicyTable.NextResponse] = policy.NextResponseMinutes,
+            [PolicyTable.Resolution] = policy.ResolutionMinutes,
         });
         foreach (var (step, order) in policy.Steps.Select((s, i) => (s, i)))
-            service.Create(Filled(StepRow(step, made, order)));
+            Create(StepRow(step, made, order));
     }
 
-    private Entity StepRow(PolicyStepSetup step, EntityReference policy, int order) => new("scrm_policystep")
+    private Entity StepRow(PolicyStepSetup step, EntityReference policy, int order) => new(PolicyStepTable.Name)
     {
-        ["scrm_name"] = step.Name,
-        ["scrm_policyid"] = policy,
-        ["scrm_order"] = (order + 1) * 10,
-        ["scrm_kpi"] = Chosen(ChoiceWords.Kpis, step.Kpi),
-        ["scrm_anchor"] = Chosen(ChoiceWords.Anchors, step.Anchor),
-        ["scrm_value"] = step.Value,
-        ["scrm_action"] = Chosen(ChoiceWords.Actions, step.Action),
-        ["scrm_queueid"] = Named("queue", step.Queue),
-        ["scrm_teamid"] = Named("team", step.Team),
-        ["scrm_message"] = step.Message,
+        [PolicyStepTable.PrimaryName] = step.Name,
+        [PolicyStepTable.Policy] = policy,
+        [PolicyStepTable.Order] = (order + 1) * 10,
+        [PolicyStepTable.Kpi] = Chosen(ChoiceWords.Kpis, step.Kpi),
+        [PolicyStepTable.Anchor] = Chosen(ChoiceWords.Anchors, step.Anchor),
+        [PolicyStepTable.Value] = step.Value,
+        [PolicyStepTable.Action] = Chosen(ChoiceWords.Actions, step.Action),
+        [PolicyStepTable.Queue] = Named("queue", step.Queue),
+        [PolicyStepTable.Team] = Named("team", step.Team),
+        [PolicyStepTable.Message] = step.Message,
     };
 
     private static OptionSetValue? Chosen(ChoiceWords words, string? label) =>
@@ -130,10 +136,22 @@ internal sealed class SetupInstaller(IOrganizationService service)
 
     private EntityReference Make(string name, Entity row)
     {
-        var made = new EntityReference(row.LogicalName, service.Create(Filled(row)));
+        var made = new EntityReference(row.LogicalName, Create(row));
         return _made.TryAdd((row.LogicalName, name), made)
             ? made
             : throw new InputException($"The set-up holds \"{name}\" twice.");
+    }
+
+    private Guid Create(Entity row)
+    {
+        try
+        {
+            return service.Create(Filled(row));
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            throw new InputException($"The CRM refuses \"{row.GetAttributeValue<string>(PrimaryName) ?? row.GetAttributeValue<string>("name")}\" of the set-up: {fault.Detail.Message}", fault);
+        }
     }
 
     // A column that is left out takes its default; one that is sent empty does not.
