@@ -1,0 +1,133 @@
+using System;
+using System.Linq;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Dataverse.Tables;
+
+namespace SocialCrm.Plugins.Tests.Evidence;
+
+public sealed class When_a_post_changes_or_disappears
+{
+    private const string Complaint = "Your agent told me to shut up, where do I complain?";
+
+    private readonly Desk _desk = new();
+
+    [Fact]
+    public void A_deleted_post_stays_on_its_case_and_its_text_is_kept()
+    {
+        var post = _desk.Receives(Complaint, id: "1");
+
+        Delete("1");
+
+        _desk.Post(post.PostId(), "scrm_poststate").GetAttributeValue<OptionSetValue>("scrm_poststate").Value.ShouldBe(100000002);
+        var copy = _desk.All(EvidenceTable.Name, EvidenceTable.Text, EvidenceTable.Reason, EvidenceTable.Author).Single();
+        copy[EvidenceTable.Text].ShouldBe(Complaint);
+        copy[EvidenceTable.Reason].ShouldBe("Deleted by its author on 2026-03-02 10:00 UTC");
+        copy[EvidenceTable.Author].ShouldBe("Ana Vela (ana)");
+    }
+
+    [Fact]
+    public void The_case_says_when_the_post_was_deleted()
+    {
+        var post = _desk.Receives(Complaint, id: "1");
+
+        Delete("1");
+
+        _desk.Where("annotation", "objectid", post.CaseId(), "notetext").Single()["notetext"]
+            .ShouldBe("Deleted by its author on 2026-03-02 10:00 UTC. Its text is kept as evidence.");
+    }
+
+    [Fact]
+    public void The_clock_of_a_deleted_post_goes_on()
+    {
+        _desk.Promises(firstResponse: 60, resolution: 600);
+        var post = _desk.Receives(Complaint, id: "1");
+
+        Delete("1");
+
+        _desk.Turn(post.CaseId(), Sla.Kpi.FirstResponse).Contains(TurnTable.MetOn).ShouldBeFalse();
+        _desk.Case(post.CaseId(), "scrm_nextdueon")["scrm_nextdueon"].ShouldBe(Desk.Time("2026-03-02 10:00"));
+    }
+
+    [Fact]
+    public void Reporting_the_deletion_twice_keeps_one_copy()
+    {
+        _desk.Receives(Complaint, id: "1");
+
+        Delete("1");
+        Delete("1");
+
+        _desk.All(EvidenceTable.Name).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_deleted_post_that_is_delivered_again_is_not_resurrected()
+    {
+        var post = _desk.Receives(Complaint, id: "1");
+        Delete("1");
+
+        _desk.Receives(Complaint, id: "1").Outcome().ShouldBe("Duplicate");
+
+        _desk.Post(post.PostId(), "scrm_poststate").GetAttributeValue<OptionSetValue>("scrm_poststate").Value.ShouldBe(100000002);
+    }
+
+    [Fact]
+    public void A_post_nobody_knows_cannot_be_reported_as_deleted()
+    {
+        var fault = Should.Throw<FaultException<OrganizationServiceFault>>(() => Delete("404"));
+
+        fault.Message.ShouldBe("Post '404' of LarkspurAir is not known: send it with scrm_IngestPost first.");
+        fault.Detail.ErrorCode.ShouldBe(unchecked((int)0x80048D02));
+    }
+
+    [Fact]
+    public void An_edit_keeps_the_old_text_and_may_raise_the_urgency()
+    {
+        var post = _desk.Receives("my bag is lost", id: "1");
+
+        Edit("1", "my bag is lost and my insulin is in it, I am diabetic");
+
+        _desk.All(EvidenceTable.Name, EvidenceTable.Text).Single()[EvidenceTable.Text].ShouldBe("my bag is lost");
+        _desk.Post(post.PostId(), "scrm_text")["scrm_text"].ShouldBe("my bag is lost and my insulin is in it, I am diabetic");
+        _desk.Case(post.CaseId(), "scrm_urgency").GetAttributeValue<OptionSetValue>("scrm_urgency").Value.ShouldBe(100000000);
+    }
+
+    [Fact]
+    public void A_harmless_edit_does_not_lower_the_urgency()
+    {
+        var post = _desk.Receives("my bag is lost and my insulin is in it, I am diabetic", id: "1");
+
+        Edit("1", "my bag is lost");
+
+        _desk.Case(post.CaseId(), "scrm_urgency").GetAttributeValue<OptionSetValue>("scrm_urgency").Value.ShouldBe(100000000);
+    }
+
+    [Fact]
+    public void A_post_that_needed_no_case_gets_one_when_it_is_edited_into_a_problem()
+    {
+        var post = _desk.Receives("Lovely crew, thank you, best flight in years!", id: "1");
+        post.CaseId().ShouldBe(Guid.Empty);
+
+        var edited = Edit("1", "You lost my bag, where is it?");
+
+        edited.Outcome().ShouldBe("Case opened");
+        _desk.Post(post.PostId(), "regardingobjectid").GetAttributeValue<EntityReference>("regardingobjectid").Id.ShouldBe(edited.CaseId());
+    }
+
+    private OrganizationResponse Delete(string postId) => _desk.Service.Execute(new OrganizationRequest("scrm_ReportPostDeleted")
+    {
+        ["Network"] = "x",
+        ["Account"] = Desk.Account,
+        ["PostId"] = postId,
+        ["DeletedOn"] = Desk.Time("2026-03-02 10:00"),
+    });
+
+    private OrganizationResponse Edit(string postId, string text) => _desk.Service.Execute(new OrganizationRequest("scrm_ReportPostEdited")
+    {
+        ["Network"] = "x",
+        ["Account"] = Desk.Account,
+        ["PostId"] = postId,
+        ["Text"] = text,
+        ["EditedOn"] = Desk.Time("2026-03-02 10:00"),
+    });
+}
