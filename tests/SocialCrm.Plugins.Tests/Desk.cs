@@ -8,6 +8,8 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Local.Dataverse;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Intake;
+using SocialCrm.Plugins.Sla;
 using SocialCrm.Solution;
 
 namespace SocialCrm.Plugins.Tests;
@@ -30,7 +32,7 @@ internal sealed class Desk
         Channel = Create(
             ChannelTable.Name,
             (ChannelTable.PrimaryName, "Larkspur on X"),
-            (ChannelTable.Network, Choice.Of(Intake.Network.X)),
+            (ChannelTable.Network, Choice.Of(Network.X)),
             (ChannelTable.AccountId, Account),
             (ChannelTable.Handle, Account),
             (ChannelTable.Queue, new EntityReference("queue", Queue)));
@@ -74,7 +76,7 @@ internal sealed class Desk
         (PolicyTable.Resolution, resolution),
         (PolicyTable.Calendar, calendar is { } id ? new EntityReference(CalendarTable.Name, id) : null));
 
-    public Guid Step(Guid policy, Sla.StepAnchor anchor, int value, Sla.StepAction action, Guid? queue = null, Sla.Kpi kpi = Sla.Kpi.FirstResponse) =>
+    public Guid Step(Guid policy, StepAnchor anchor, int value, StepAction action, Guid? queue = null, Kpi kpi = Kpi.FirstResponse) =>
         Create(
             PolicyStepTable.Name,
             (PolicyStepTable.PrimaryName, $"{anchor} {value} {action}"),
@@ -144,7 +146,7 @@ internal sealed class Desk
     public Entity Post(Guid postId, params string[] columns) =>
         Service.Retrieve(SocialActivityTable.Name, postId, new ColumnSet(columns));
 
-    public Entity Turn(Guid caseId, Sla.Kpi kpi, int number = 1) =>
+    public Entity Turn(Guid caseId, Kpi kpi, int number = 1) =>
         Where(
             TurnTable.Name,
             TurnTable.Case,
@@ -159,7 +161,7 @@ internal sealed class Desk
             TurnTable.BreachCause,
             TurnTable.StartedBy,
             TurnTable.NextStepOn)
-        .Single(turn => Choice.Read<Sla.Kpi>(turn, TurnTable.Kpi) == kpi && turn.GetAttributeValue<int>(TurnTable.Number) == number);
+        .Single(turn => Choice.Read<Kpi>(turn, TurnTable.Kpi) == kpi && turn.GetAttributeValue<int>(TurnTable.Number) == number);
 
     private static byte[] PackedOnce()
     {

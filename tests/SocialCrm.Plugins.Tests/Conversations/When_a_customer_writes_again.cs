@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Microsoft.Xrm.Sdk;
 
 namespace SocialCrm.Plugins.Tests.Conversations;

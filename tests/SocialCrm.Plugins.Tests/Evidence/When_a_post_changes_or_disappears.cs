@@ -3,6 +3,7 @@ using System.Linq;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Sla;
 
 namespace SocialCrm.Plugins.Tests.Evidence;
 
@@ -45,7 +46,7 @@ public sealed class When_a_post_changes_or_disappears
 
         Delete("1");
 
-        _desk.Turn(post.CaseId(), Sla.Kpi.FirstResponse).Contains(TurnTable.MetOn).ShouldBeFalse();
+        _desk.Turn(post.CaseId(), Kpi.FirstResponse).Contains(TurnTable.MetOn).ShouldBeFalse();
         _desk.Case(post.CaseId(), "scrm_nextdueon")["scrm_nextdueon"].ShouldBe(Desk.Time("2026-03-02 10:00"));
     }
 

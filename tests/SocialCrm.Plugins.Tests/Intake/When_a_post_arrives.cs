@@ -3,6 +3,7 @@ using System.Linq;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Sla;
 
 namespace SocialCrm.Plugins.Tests.Intake;
 
@@ -119,7 +120,7 @@ public sealed class When_a_post_arrives
 
         var answer = _desk.Receives(Complaint, postedOn: "2026-03-02 11:00");
 
-        _desk.Turn(answer.CaseId(), Sla.Kpi.FirstResponse)[TurnTable.StartedOn].ShouldBe(_desk.Now);
+        _desk.Turn(answer.CaseId(), Kpi.FirstResponse)[TurnTable.StartedOn].ShouldBe(_desk.Now);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Sla;
@@ -157,7 +156,7 @@ public sealed class When_the_clocks_run
             PolicyTable.Name,
             (PolicyTable.PrimaryName, "Critical"),
             (PolicyTable.Order, 5),
-            (PolicyTable.Urgency, Choice.Of(Triage.Urgency.Critical)),
+            (PolicyTable.Urgency, Choice.Of(SocialCrm.Plugins.Triage.Urgency.Critical)),
             (PolicyTable.FirstResponse, 15),
             (PolicyTable.Resolution, 120));
 
