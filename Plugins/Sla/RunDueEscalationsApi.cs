@@ -1,4 +1,5 @@
 using SocialCrm.Plugins.Dataverse;
+using SocialCrm.Plugins.Dataverse.Stores;
 
 namespace SocialCrm.Plugins.Sla;
 
@@ -14,7 +15,7 @@ public sealed class RunDueEscalationsApi : PluginBase
 
     protected override void Run(PluginScope scope)
     {
-        var page = scope.Input<int?>("MaxCases") ?? DefaultPage;
+        var page = scope.Input<int?>("MaxCases") ?? new SettingStore(scope.AsSystem).Number(SettingStore.SweepPageSize) ?? DefaultPage;
         if (page < 1 || page > LargestPage)
             throw Faults.Reject($"MaxCases is {page}: give a number from 1 to {LargestPage}.");
 

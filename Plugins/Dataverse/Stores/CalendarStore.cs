@@ -22,15 +22,15 @@ public sealed class CalendarStore
 
     /// <summary>The row with the calendar's columns, or null when it does not exist.</summary>
     public Entity? Row(Guid calendarId) =>
-        _service.FirstOrNone(Find.In(CalendarTable.Name, Columns).Where(CalendarTable.Id, calendarId));
+        _service.FirstOrNone(Find.In(CalendarTable.Name, Columns).Is(CalendarTable.Id, calendarId));
 
     /// <summary>The hours of single dates, by date.</summary>
     public Dictionary<DateTime, IReadOnlyList<OpenHours>> Exceptions(Guid calendarId)
     {
         var exceptions = new Dictionary<DateTime, IReadOnlyList<OpenHours>>();
         var query = Find.In(CalendarExceptionTable.Name, CalendarExceptionTable.Date, CalendarExceptionTable.Hours)
-            .Where(CalendarExceptionTable.Calendar, calendarId)
-            .Where("statecode", 0);
+            .Is(CalendarExceptionTable.Calendar, calendarId)
+            .Is("statecode", 0);
         foreach (var row in _service.Rows(query))
         {
             var date = row.GetAttributeValue<DateTime>(CalendarExceptionTable.Date).Date;

@@ -35,7 +35,7 @@ public sealed class CaseStore
     /// <summary>UTC time of the latest resolution, or null when the case never had one.</summary>
     public DateTime? ResolvedOn(Guid caseId) => _service
         .FirstOrNone(Find.In(IncidentResolutionTable.Name, IncidentResolutionTable.CreatedOn)
-            .Where(IncidentResolutionTable.Incident, caseId)
+            .Is(IncidentResolutionTable.Incident, caseId)
             .Newest(IncidentResolutionTable.CreatedOn, 1))?
         .GetAttributeValue<DateTime?>(IncidentResolutionTable.CreatedOn);
 
@@ -46,7 +46,7 @@ public sealed class CaseStore
 
     private Entity? ById(Guid caseId)
     {
-        var query = Find.In(IncidentTable.Name, IncidentTable.Id).Where(IncidentTable.Id, caseId);
+        var query = Find.In(IncidentTable.Name, IncidentTable.Id).Is(IncidentTable.Id, caseId);
         query.Outer(ConversationCaseRow.Alias, IncidentTable.Name, IncidentTable.Id, IncidentTable.Id, ConversationCaseRow.Columns);
         return _service.FirstOrNone(query);
     }

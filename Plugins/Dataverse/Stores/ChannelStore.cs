@@ -32,15 +32,15 @@ public sealed class ChannelStore
     public Channel? OrNone(Network network, string account)
     {
         var row = _service.FirstOrNone(Find.In(ChannelTable.Name, Columns)
-            .Where(ChannelTable.Network, Choice.Of(network).Value)
-            .Where(ChannelTable.AccountId, account));
+            .Is(ChannelTable.Network, Choice.Of(network).Value)
+            .Is(ChannelTable.AccountId, account));
         return row == null ? null : Read(row);
     }
 
     /// <summary>The channel of a row that names it, or null when it was deleted.</summary>
     public Channel? ById(Guid channelId)
     {
-        var row = _service.FirstOrNone(Find.In(ChannelTable.Name, Columns).Where(ChannelTable.Id, channelId));
+        var row = _service.FirstOrNone(Find.In(ChannelTable.Name, Columns).Is(ChannelTable.Id, channelId));
         return row == null ? null : Read(row);
     }
 

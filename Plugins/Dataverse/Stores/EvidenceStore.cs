@@ -27,7 +27,7 @@ public sealed class EvidenceStore
                 SocialActivityTable.PostUrl,
                 SocialActivityTable.State,
                 SocialActivityTable.Regarding)
-            .Where(SocialActivityTable.Key, postKey);
+            .Is(SocialActivityTable.Key, postKey);
         query.Outer(
             Profile,
             SocialProfileTable.Name,

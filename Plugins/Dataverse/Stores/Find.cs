@@ -10,7 +10,7 @@ internal static class Find
     public static QueryExpression In(string table, params string[] columns) =>
         new QueryExpression(table) { ColumnSet = new ColumnSet(columns) };
 
-    public static QueryExpression Where(this QueryExpression query, string column, object value)
+    public static QueryExpression Is(this QueryExpression query, string column, object value)
     {
         query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
         return query;

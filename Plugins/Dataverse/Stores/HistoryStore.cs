@@ -79,7 +79,7 @@ public sealed class HistoryStore
     {
         var rows = _service.Rows(Find.In(
                 IncidentTable.Name, IncidentTable.TicketNumber, IncidentTable.Title, IncidentTable.StateCode, IncidentTable.CreatedOn)
-            .Where(IncidentTable.Customer, customer.Id)
+            .Is(IncidentTable.Customer, customer.Id)
             .Where(IncidentTable.Id, ConditionOperator.NotEqual, exceptCaseId)
             .Newest(IncidentTable.CreatedOn, CasesShown));
         var endings = Endings(rows);

@@ -32,7 +32,7 @@ public sealed class PolicyStore
     public CaseTerms? For(PolicyFacts facts)
     {
         var rules = new List<PolicyRule>();
-        foreach (var row in _service.Rows(Find.In(PolicyTable.Name, Columns).Where("statecode", 0).Oldest(PolicyTable.Order)))
+        foreach (var row in _service.Rows(Find.In(PolicyTable.Name, Columns).Is("statecode", 0).Oldest(PolicyTable.Order)))
             rules.Add(ReadRule(row));
         return PolicyChoice.FirstMatch(rules, facts) is { } rule ? Terms(rule) : null;
     }
@@ -40,7 +40,7 @@ public sealed class PolicyStore
     /// <summary>The terms of a policy by its id, or null when it was deleted.</summary>
     public CaseTerms? ById(Guid policyId)
     {
-        var row = _service.FirstOrNone(Find.In(PolicyTable.Name, Columns).Where(PolicyTable.Id, policyId));
+        var row = _service.FirstOrNone(Find.In(PolicyTable.Name, Columns).Is(PolicyTable.Id, policyId));
         return row == null ? null : Terms(ReadRule(row));
     }
 
@@ -65,8 +65,8 @@ public sealed class PolicyStore
     {
         var steps = new List<LadderStep>();
         var query = Find.In(PolicyStepTable.Name, StepColumns)
-            .Where(PolicyStepTable.Policy, policyId)
-            .Where("statecode", ConditionOperator.Equal, 0)
+            .Is(PolicyStepTable.Policy, policyId)
+            .Is("statecode", 0)
             .Oldest(PolicyStepTable.Order);
         foreach (var row in _service.Rows(query))
         {

@@ -38,8 +38,8 @@ public sealed class PostStore
     public KnownPost? LatestOfThread(Guid channelId, string threadId)
     {
         var query = WithCase()
-            .Where(SocialActivityTable.Channel, channelId)
-            .Where(SocialActivityTable.ThreadId, threadId)
+            .Is(SocialActivityTable.Channel, channelId)
+            .Is(SocialActivityTable.ThreadId, threadId)
             .Newest(SocialActivityTable.PostedOn, 1);
         var posts = Read(query);
         return posts.Count == 0 ? null : posts[0];

@@ -29,7 +29,7 @@ public sealed class ProfileStore
                 SocialProfileTable.FullName,
                 SocialProfileTable.Followers,
                 SocialProfileTable.Customer)
-            .Where(SocialProfileTable.Key, key);
+            .Is(SocialProfileTable.Key, key);
         var cases = query.Outer(
             ConversationCaseRow.Alias, IncidentTable.Name, SocialProfileTable.Id, IncidentTable.Profile, ConversationCaseRow.Columns);
         cases.LinkCriteria.AddCondition(IncidentTable.StateCode, ConditionOperator.Equal, (int)CaseState.Active);
@@ -83,7 +83,7 @@ public sealed class ProfileStore
                 SocialProfileTable.FullName,
                 SocialProfileTable.Followers,
                 SocialProfileTable.Key)
-            .Where(SocialProfileTable.Id, profileId));
+            .Is(SocialProfileTable.Id, profileId));
         var uniqueId = row?.GetAttributeValue<string>(SocialProfileTable.UniqueId);
         if (row == null || string.IsNullOrWhiteSpace(uniqueId))
             return null;
@@ -105,7 +105,7 @@ public sealed class ProfileStore
 
     private void GiveKey(Guid profileId, string key)
     {
-        var taken = _service.FirstOrNone(Find.In(SocialProfileTable.Name, SocialProfileTable.Key).Where(SocialProfileTable.Key, key));
+        var taken = _service.FirstOrNone(Find.In(SocialProfileTable.Name, SocialProfileTable.Key).Is(SocialProfileTable.Key, key));
         if (taken == null)
             _service.Update(new Entity(SocialProfileTable.Name, profileId) { [SocialProfileTable.Key] = key });
     }

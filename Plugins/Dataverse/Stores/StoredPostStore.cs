@@ -26,7 +26,7 @@ public sealed class StoredPostStore
                 SocialActivityTable.PostUrl,
                 SocialActivityTable.PostMessageType,
                 SocialActivityTable.Outcome)
-            .Where(SocialActivityTable.Id, postRowId);
+            .Is(SocialActivityTable.Id, postRowId);
         query.Outer(
             Profile,
             SocialProfileTable.Name,

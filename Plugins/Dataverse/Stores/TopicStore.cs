@@ -19,7 +19,7 @@ public sealed class TopicStore
     public IReadOnlyList<TriageTopic> Active()
     {
         var query = Find.In(TopicTable.Name, TopicTable.PrimaryName, TopicTable.Phrases)
-            .Where("statecode", 0)
+            .Is("statecode", 0)
             .Oldest(TopicTable.Order)
             .Oldest(TopicTable.PrimaryName);
         var topics = new List<TriageTopic>();
@@ -30,7 +30,7 @@ public sealed class TopicStore
 
     /// <summary>The queue where cases of a topic go, or null when the topic leaves it to the channel.</summary>
     public Guid? QueueOf(Guid topicId) => _service
-        .FirstOrNone(Find.In(TopicTable.Name, TopicTable.Queue).Where(TopicTable.Id, topicId))?
+        .FirstOrNone(Find.In(TopicTable.Name, TopicTable.Queue).Is(TopicTable.Id, topicId))?
         .GetAttributeValue<EntityReference>(TopicTable.Queue)?.Id;
 
     private static List<string> Phrases(Entity row)

@@ -25,7 +25,7 @@ public sealed class TurnStore
     public IReadOnlyList<Turn> OfCase(Guid caseId)
     {
         var turns = new List<Turn>();
-        var query = Find.In(TurnTable.Name, Columns).Where(TurnTable.Case, caseId).Oldest(TurnTable.StartedOn).Oldest(TurnTable.Kpi);
+        var query = Find.In(TurnTable.Name, Columns).Is(TurnTable.Case, caseId).Oldest(TurnTable.StartedOn).Oldest(TurnTable.Kpi);
         foreach (var row in _service.Rows(query))
             turns.Add(Read(row));
         return turns;

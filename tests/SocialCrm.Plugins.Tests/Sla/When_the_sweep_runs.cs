@@ -138,6 +138,23 @@ public sealed class When_the_sweep_runs
             .ShouldBe($"MaxCases is {maxCases}: give a number from 1 to 500.");
 
     [Fact]
+    public void The_environments_page_size_counts_when_the_caller_names_none()
+    {
+        Ladder();
+        _desk.Receives(Complaint, author: "ana");
+        _desk.Receives(Complaint, author: "ben");
+        var definition = _desk.Where("environmentvariabledefinition", "schemaname", "scrm_SweepPageSize").Single();
+        _desk.Create(
+            "environmentvariablevalue",
+            ("schemaname", "scrm_SweepPageSize"),
+            ("value", "1"),
+            ("environmentvariabledefinitionid", definition.ToEntityReference()));
+        _desk.At("2026-03-02 10:05");
+
+        _desk.Sweeps()["Processed"].ShouldBe(1);
+    }
+
+    [Fact]
     public void Work_depends_on_what_is_due_and_not_on_what_is_open()
     {
         Ladder();
