@@ -28,9 +28,6 @@ internal static class SavedCalendar
     }
 
     /// <summary>Turns keep the version they were computed with, so that it can be told later which hours were meant.</summary>
-    public static void CountVersion(Entity target, Entity? before)
-    {
-        if (before != null)
-            target[CalendarTable.Version] = 1 + (before.GetAttributeValue<int?>(CalendarTable.Version) ?? 1);
-    }
+    public static void CountVersion(Entity target, Entity? before) =>
+        target[CalendarTable.Version] = before == null ? 1 : 1 + (before.GetAttributeValue<int?>(CalendarTable.Version) ?? 1);
 }

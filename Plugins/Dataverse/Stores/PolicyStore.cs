@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Sla;
 using SocialCrm.Plugins.Triage;
