@@ -17,7 +17,7 @@ public sealed class When_a_case_is_opened_from_a_post
 
         var row = _desk.Case(
             answer.CaseId(), "title", "caseorigincode", "messagetypecode", "prioritycode", "scrm_reach", "influencescore", "socialprofileid");
-        row["title"].ShouldBe("You charged me twice for one ticket.");
+        row["title"].ShouldBe("You charged me twice for one ticket");
         row.GetAttributeValue<OptionSetValue>("caseorigincode").Value.ShouldBe(3986);
         row.GetAttributeValue<OptionSetValue>("messagetypecode").Value.ShouldBe(0);
         row["scrm_reach"].ShouldBe(412);
