@@ -11,9 +11,13 @@ internal static class Letters
 
     private const char FirstFolded = '\u00C0';
 
+    /// <summary>How far the wide letters of East Asian fonts are from the plain ones.</summary>
+    private const int FullWidth = 0xFEE0;
+
     /// <summary>Lower case without accents for Latin letters, invariant lower case for others.</summary>
     public static char Fold(char c)
     {
+        if (c is >= '\uFF21' and <= '\uFF5A') c = (char)(c - FullWidth);
         if (c < 128) return c is >= 'A' and <= 'Z' ? (char)(c | 32) : c;
         var at = c - FirstFolded;
         if (at >= 0 && at < Plain.Length) return Plain[at] == ' ' ? c : Plain[at];

@@ -9,6 +9,9 @@ internal enum CueKind
     Praise,
     Thanks,
     Question,
+
+    /// <summary>Words that ask only at the start of a clause or beside a question mark: "is it", "who is".</summary>
+    Inversion,
     Request,
     Suggestion,
     Noise,

@@ -27,5 +27,5 @@ internal static class Reasons
         new("urgency", finding.Words, finding.Cue.Level + ": " + finding.Cue.Reason);
 
     private static Signal OfMeaning(Finding finding) =>
-        new(finding.Cue.Group, finding.Words, finding.IsNegated ? "Taken back: " + finding.Cue.Reason : finding.Cue.Reason);
+        new(finding.Cue.Kind == CueKind.Inversion ? "question" : finding.Cue.Group, finding.Words, finding.IsNegated ? "Taken back: " + finding.Cue.Reason : finding.Cue.Reason);
 }

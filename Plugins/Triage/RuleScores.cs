@@ -13,7 +13,7 @@ internal static class RuleScores
         var scores = new Scores();
         foreach (var finding in reading.Meaning)
         {
-            if (finding.Cue.Kind == CueKind.Question) scores.Question += Asking(reading, finding);
+            if (finding.Cue.Kind == CueKind.Inversion) scores.Question += Asking(reading, finding);
             else Add(scores, finding);
         }
 
@@ -21,7 +21,6 @@ internal static class RuleScores
         return scores;
     }
 
-    /// <summary>"Is it" asks at the start of a sentence or in a post with a question mark; elsewhere it seldom does.</summary>
     private static int Asking(PostReading reading, Finding finding) =>
         reading.HasQuestionMark || reading.StartsClause(finding.First) ? finding.Weight : finding.Weight / 2;
 
@@ -61,6 +60,9 @@ internal static class RuleScores
                 break;
             case CueKind.Thanks:
                 scores.Thanks += finding.Weight;
+                break;
+            case CueKind.Question:
+                scores.Question += finding.Weight;
                 break;
             case CueKind.Request:
                 scores.Request += finding.Weight;

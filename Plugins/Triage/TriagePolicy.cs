@@ -19,14 +19,17 @@ public static class TriagePolicy
         var scores = RuleScores.Of(reading);
         var verdict = IntentRules.Choose(scores, reading, context);
         var topic = TopicMatch.FirstOf(context.Topics, reading.Tokens, out var phrase);
-        var certain = verdict.Confidence >= CertainEnough;
+        var urgency = UrgencyRules.Of(reading, verdict);
+        // Kind words about an accident are kind words, but a person reads them.
+        var endangers = urgency == Urgency.Critical && !verdict.NeedsCase;
+        var needsReview = verdict.Confidence < CertainEnough || endangers;
         return new TriageDecision(
             verdict.Intent,
             ToneRules.Of(scores),
-            UrgencyRules.Of(reading, verdict),
-            verdict.NeedsCase || !certain,
+            urgency,
+            verdict.NeedsCase || needsReview,
             verdict.Confidence / 100m,
-            !certain,
+            needsReview,
             topic?.Id,
             Reasons.Of(reading, scores, verdict, topic is null ? null : new Signal("topic", phrase, topic.Name)));
     }

@@ -1,0 +1,19 @@
+using System;
+using System.Collections.Generic;
+using SocialCrm.Plugins.Triage;
+
+namespace SocialCrm.Domain.Tests.Triage;
+
+/// <summary>Posts for triage tests: alone, or in a conversation.</summary>
+internal static class Post
+{
+    private static readonly TriageContext Alone = new("ContosoAir", InOpenConversation: false, RepliesToUs: false, Array.Empty<TriageTopic>());
+
+    public static TriageDecision Triaged(string text) => TriagePolicy.Decide(text, Alone);
+
+    public static TriageDecision TriagedInOpenConversation(string text) =>
+        TriagePolicy.Decide(text, Alone with { InOpenConversation = true, RepliesToUs = true });
+
+    public static TriageDecision TriagedBy(IReadOnlyList<TriageTopic> topics, string text) =>
+        TriagePolicy.Decide(text, Alone with { Topics = topics });
+}
