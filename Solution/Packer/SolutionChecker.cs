@@ -11,7 +11,7 @@ namespace SocialCrm.Solution;
 public static class SolutionChecker
 {
     /// <summary>Reads the zip and tells every defect it knows of; an empty list is good news.</summary>
-    /// <param name="zip">The packed solution, managed or not; must be seekable. Stays open.</param>
+    /// <param name="zip">The packed solution, managed or not; stays open.</param>
     /// <param name="schemaFolder">Where the published customization schemas are; null leaves the XML schema out.</param>
     /// <exception cref="FileNotFoundException">The folder has no CustomizationsSolution.xsd.</exception>
     public static IReadOnlyList<Finding> Check(Stream zip, string? schemaFolder = null)
@@ -19,11 +19,18 @@ public static class SolutionChecker
         ArgumentNullException.ThrowIfNull(zip);
         var log = new FindingLog();
         var reader = new PackageReader(log);
-        var content = reader.Read(zip);
-        if (content != null)
+        if (reader.Open(zip))
+            Check(reader, schemaFolder, log);
+        return log.Findings.OrderByDescending(f => f.Severity).ToList();
+    }
+
+    private static void Check(PackageReader reader, string? schemaFolder, FindingLog log)
+    {
+        EntryRules.Check(reader.Entries.Keys, log);
+        ContentTypeRules.Check(reader.Entries, log);
+        if (reader.Content() is { } content)
             RuleSet.Run([ManagedRules.Check, .. RuleSet.Consistency, .. RuleSet.Platform], new RuleContext(content, log));
         if (schemaFolder != null)
             new SchemaRules(schemaFolder).Check(reader.Entries, log);
-        return log.Findings.OrderByDescending(f => f.Severity).ToList();
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.IO.Compression;
 using System.Linq;
 using System.Xml.Linq;
 using SocialCrm.Solution.Tests.Samples;
@@ -67,6 +68,15 @@ public sealed class WhenTheSourceIsPacked
         SolutionPacker.Pack(source.Folder, source.Assemblies, managed: false, forward);
 
         forward.Written.ShouldBe(source.Pack());
+    }
+
+    [Fact]
+    public void No_entry_tells_when_it_was_packed()
+    {
+        using var source = new SampleSource();
+        using var archive = new ZipArchive(new MemoryStream(source.Pack()));
+
+        archive.Entries.ShouldAllBe(entry => entry.LastWriteTime.DateTime == new DateTime(1980, 1, 1));
     }
 
     [Fact]

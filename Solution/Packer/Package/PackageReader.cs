@@ -5,7 +5,6 @@ using System.IO.Compression;
 using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
-using SocialCrm.Solution.Rules;
 using SocialCrm.Solution.Xml;
 
 namespace SocialCrm.Solution.Package;
@@ -18,26 +17,8 @@ internal sealed class PackageReader(FindingLog log)
     /// <summary>The bytes of each entry by name; without folders.</summary>
     public IReadOnlyDictionary<string, byte[]> Entries => _entries;
 
-    /// <summary>Null when the zip is too broken for any other rule.</summary>
-    public SolutionContent? Read(Stream zip)
-    {
-        if (!Unzip(zip))
-            return null;
-        EntryRules.Check(_entries.Keys, log);
-        ContentTypeRules.Check(_entries, log);
-        var manifest = Xml(EntryNames.Manifest);
-        var customizations = Xml(EntryNames.Customizations);
-        if (manifest == null || customizations == null)
-            return null;
-        var components = _entries.Keys.Where(EntryNames.IsComponent)
-            .Select(name => (Name: name, Root: Xml(name)))
-            .Where(c => c.Root != null)
-            .ToDictionary(c => c.Name, c => c.Root!, StringComparer.Ordinal);
-        var files = _entries.Where(e => !EntryNames.Root.Contains(e.Key) && !EntryNames.IsComponent(e.Key));
-        return new SolutionContent(manifest, customizations, components, files.ToDictionary(StringComparer.Ordinal));
-    }
-
-    private bool Unzip(Stream zip)
+    /// <summary>Reads the entries; false when there is nothing to read.</summary>
+    public bool Open(Stream zip)
     {
         try
         {
@@ -52,6 +33,21 @@ internal sealed class PackageReader(FindingLog log)
             log.Error("ZIP-FORM", "the file", "This is not a readable zip.");
             return false;
         }
+    }
+
+    /// <summary>Null when a root file is missing or unreadable.</summary>
+    public SolutionContent? Content()
+    {
+        var manifest = Xml(EntryNames.Manifest);
+        var customizations = Xml(EntryNames.Customizations);
+        if (manifest == null || customizations == null)
+            return null;
+        var components = _entries.Keys.Where(EntryNames.IsComponent)
+            .Select(name => (Name: name, Root: Xml(name)))
+            .Where(c => c.Root != null)
+            .ToDictionary(c => c.Name, c => c.Root!, StringComparer.Ordinal);
+        var files = _entries.Where(e => !EntryNames.Root.Contains(e.Key) && !EntryNames.IsComponent(e.Key));
+        return new SolutionContent(manifest, customizations, components, files.ToDictionary(StringComparer.Ordinal));
     }
 
     private XElement? Xml(string name)

@@ -8,8 +8,9 @@ namespace SocialCrm.Solution.Rules;
 /// <summary>The names in the zip are those that the import looks for.</summary>
 internal static class EntryRules
 {
-    public static void Check(IReadOnlyCollection<string> entries, FindingLog log)
+    public static void Check(IEnumerable<string> names, FindingLog log)
     {
+        var entries = names.ToList();
         foreach (var required in EntryNames.Root.Where(name => !entries.Contains(name)))
             log.Error("ZIP-ROOT", required, Missing(entries, required));
         foreach (var entry in entries)

@@ -32,6 +32,7 @@ internal static class RuleSet
         RoleRules.Check,
         FormRules.Check,
         ViewRules.Check,
+        AppRules.Check,
         PayloadRules.Check,
     ];
 

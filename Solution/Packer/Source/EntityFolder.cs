@@ -12,19 +12,17 @@ internal sealed class EntityFolder(SourceFolder source, string folder)
 
     private static readonly string[] InsertionPoints = ["FormXml", "SavedQueries", "Visualizations", "RibbonDiffXml"];
 
-    private readonly string _folder = folder;
-
     /// <summary>All folders with files under Entities, each of which is a table.</summary>
     public static IEnumerable<EntityFolder> All(SourceFolder source) =>
         source.Under(Root)
             .Where(name => name.IndexOf('/', Root.Length) > 0)
             .Select(name => name[..(name.IndexOf('/', Root.Length) + 1)])
             .Distinct(StringComparer.Ordinal)
-            .Select(folder => new EntityFolder(source, folder));
+            .Select(name => new EntityFolder(source, name));
 
     public XElement Assemble()
     {
-        var entity = source.Xml(_folder + "Entity.xml", "Entity");
+        var entity = source.Xml(folder + "Entity.xml", "Entity");
         RefuseOtherName(entity);
         AddForms(entity);
         AddViews(entity);
@@ -39,7 +37,7 @@ internal sealed class EntityFolder(SourceFolder source, string folder)
     private void RefuseOtherName(XElement entity)
     {
         var name = entity.Element("Name");
-        var folderName = _folder[Root.Length..^1];
+        var folderName = folder[Root.Length..^1];
         if (name == null)
             throw SourceError.At(entity, "The table has no <Name>.");
         if (!string.Equals(name.Value, folderName, StringComparison.OrdinalIgnoreCase))
@@ -84,7 +82,7 @@ internal sealed class EntityFolder(SourceFolder source, string folder)
 
     private void ReplaceRibbon(XElement entity)
     {
-        var file = _folder + "RibbonDiff.xml";
+        var file = folder + "RibbonDiff.xml";
         if (!source.Has(file))
             return;
         var ribbon = source.Xml(file, "RibbonDiffXml");
@@ -92,7 +90,7 @@ internal sealed class EntityFolder(SourceFolder source, string folder)
     }
 
     private IEnumerable<string> Files(string subfolder) =>
-        source.Under(_folder + subfolder).Where(name => name.EndsWith(".xml", StringComparison.Ordinal) && !IsManagedTwin(name));
+        source.Under(folder + subfolder).Where(name => name.EndsWith(".xml", StringComparison.Ordinal) && !IsManagedTwin(name));
 
     private static bool IsManagedTwin(string name) => name.EndsWith("_managed.xml", StringComparison.Ordinal);
 }

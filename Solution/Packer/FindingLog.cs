@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Xml.Linq;
 using SocialCrm.Solution.Xml;
 
-namespace SocialCrm.Solution.Rules;
+namespace SocialCrm.Solution;
 
 /// <summary>Takes what the rules find, with the place where each was read.</summary>
 internal sealed class FindingLog
