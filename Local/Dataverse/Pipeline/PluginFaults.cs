@@ -48,7 +48,7 @@ internal static class PluginFaults
         {
             ErrorCode = CodeFor(thrown.HttpStatus),
             Message = thrown.Message,
-            InnerFault = (thrown.InnerException as FaultException<OrganizationServiceFault>)?.Detail!,
+            InnerFault = InnerFault(thrown.InnerException)!,
         };
         fault.ErrorDetails["OperationStatus"] = (int)thrown.Status;
         fault.ErrorDetails["SubErrorCode"] = thrown.ErrorCode;
@@ -59,10 +59,13 @@ internal static class PluginFaults
     {
         ErrorCode = ErrorCodes.IsvUnExpected,
         Message = $"Unexpected exception from plug-in (Execute): {plugin.FullName}: {thrown.GetType().FullName}: {thrown.Message}",
-        InnerFault = InnerFault(thrown),
+        InnerFault = InnerFault(thrown)!,
     };
 
-    private static OrganizationServiceFault InnerFault(Exception thrown) =>
-        (thrown as FaultException<OrganizationServiceFault>)?.Detail
-        ?? new OrganizationServiceFault { ErrorCode = thrown.HResult, Message = thrown.ToString() };
+    private static OrganizationServiceFault? InnerFault(Exception? cause) => cause switch
+    {
+        null => null,
+        FaultException<OrganizationServiceFault> fault => fault.Detail,
+        _ => new OrganizationServiceFault { ErrorCode = cause.HResult, Message = cause.ToString() },
+    };
 }
