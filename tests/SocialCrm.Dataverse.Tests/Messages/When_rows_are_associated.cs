@@ -1,0 +1,63 @@
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Local.Dataverse.Faults;
+using SocialCrm.Local.Dataverse.Tests.Pipeline;
+
+namespace SocialCrm.Local.Dataverse.Tests.Messages;
+
+public class When_rows_are_associated
+{
+    private static readonly Relationship Members = new("teammembership_association");
+
+    private readonly TestOrganization _org = new();
+
+    [Fact]
+    public void A_row_of_the_intersect_table_ties_them_until_they_are_disassociated()
+    {
+        var team = _org.Create("team", ("name", "Social"));
+
+        _org.Service.Associate("team", team, Members, [new EntityReference("systemuser", _org.Host.SystemUserId)]);
+        _org.Count("teammembership").ShouldBe(1);
+        _org.Service.Disassociate("systemuser", _org.Host.SystemUserId, Members, [new EntityReference("team", team)]);
+
+        _org.Count("teammembership").ShouldBe(0);
+    }
+
+    [Fact]
+    public void Tying_them_twice_is_refused()
+    {
+        var team = _org.Create("team", ("name", "Social"));
+        _org.Service.Associate("team", team, Members, [new EntityReference("systemuser", _org.Host.SystemUserId)]);
+
+        TestOrganization.FaultOf(() => _org.Service.Associate("team", team, Members, [new EntityReference("systemuser", _org.Host.SystemUserId)]))
+            .ErrorCode.ShouldBe(ErrorCodes.DuplicateRecord);
+    }
+
+    [Fact]
+    public void A_lookup_relationship_sets_and_empties_the_lookup()
+    {
+        var (parent, child) = (_org.CreateCase(), _org.CreateCase());
+        var relationship = new Relationship(ParentCase());
+
+        _org.Service.Associate("incident", parent, relationship, [new EntityReference("incident", child)]);
+        _org.Read("incident", child).GetAttributeValue<EntityReference>("parentcaseid").Id.ShouldBe(parent);
+        _org.Service.Disassociate("incident", parent, relationship, [new EntityReference("incident", child)]);
+
+        _org.Read("incident", child).Contains("parentcaseid").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_unknown_relationship_is_refused_by_name() =>
+        TestOrganization.FaultOf(() => _org.Service.Associate("team", _org.Host.SystemUserId, new Relationship("no_such"), []))
+            .Message.ShouldBe("The relationship 'no_such' is not supported by the embedded Dataverse.");
+
+    private string ParentCase()
+    {
+        foreach (var relationship in _org.Host.Organization.Store.Committed.Catalogue.PointingTo("incident"))
+        {
+            if (relationship.ReferencingColumn == "parentcaseid")
+                return relationship.Name;
+        }
+
+        return string.Empty;
+    }
+}
