@@ -22,6 +22,7 @@ internal sealed class RetrieveMultipleMessage(RowLookup rows, OrganizationFacts 
     {
         QueryExpression query => query.EntityName,
         QueryByAttribute query => query.EntityName,
+        FetchExpression query => FetchReader.Read(query.Query).Root.Table,
         _ => Operation.NoTable,
     };
 
