@@ -1,0 +1,80 @@
+using System;
+using System.Activities;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Workflow;
+using NSubstitute;
+using SocialCrm.WorkflowActivities;
+
+namespace SocialCrm.Plugins.Tests.WorkflowActivities;
+
+public sealed class When_a_classic_workflow_uses_our_steps
+{
+    private readonly Desk _desk = new();
+
+    [Fact]
+    public void Ingest_post_gives_back_the_case_that_was_opened()
+    {
+        var result = Run(new IngestPost(), new Dictionary<string, object>
+        {
+            ["Network"] = "x",
+            ["Account"] = Desk.Account,
+            ["PostId"] = "1",
+            ["AuthorId"] = "id-ana",
+            ["Text"] = "my bag is lost, please help",
+            ["PostedOn"] = _desk.Now,
+        });
+
+        result["Outcome"].ShouldBe("Case opened");
+        result["IsNewCase"].ShouldBe(true);
+        ((EntityReference)result["Case"]).Id.ShouldBe(_desk.All("incident").Single().Id);
+    }
+
+    [Fact]
+    public void Ingest_post_without_an_account_is_not_run() =>
+        Should.Throw<ArgumentException>(() => Run(new IngestPost(), new Dictionary<string, object> { ["Network"] = "x" }));
+
+    [Fact]
+    public void Get_customer_history_takes_a_contact()
+    {
+        var post = _desk.Receives("my bag is lost, please help");
+        var contact = _desk.Case(post.CaseId(), "customerid").GetAttributeValue<EntityReference>("customerid");
+
+        var result = Run(new GetCustomerHistory(), new Dictionary<string, object> { ["Contact"] = contact });
+
+        ((string)result["Summary"]).ShouldStartWith("1 earlier case, 1 still open");
+        ((string)result["History"]).ShouldStartWith("{\"v\":1");
+    }
+
+    [Fact]
+    public void Get_customer_history_without_a_customer_says_what_to_set() =>
+        Should.Throw<InvalidPluginExecutionException>(() => Run(new GetCustomerHistory(), new Dictionary<string, object>()))
+            .Message.ShouldBe("Get customer history: set Contact or Account.");
+
+    [Fact]
+    public void Run_due_escalations_tells_whether_more_is_due()
+    {
+        _desk.Promises(firstResponse: 60, resolution: 600);
+        _desk.Receives("my bag is lost, please help", author: "ana");
+        _desk.Receives("my bag is lost, please help", author: "ben");
+        _desk.At("2026-03-02 10:05");
+
+        var result = Run(new RunDueEscalations(), new Dictionary<string, object> { ["MaxCases"] = 1 });
+
+        result["Processed"].ShouldBe(1);
+        result["More"].ShouldBe(true);
+    }
+
+    private IDictionary<string, object> Run(CodeActivity activity, Dictionary<string, object> inputs)
+    {
+        var workflow = Substitute.For<IWorkflowContext>();
+        workflow.UserId.Returns(_desk.Host.SystemUserId);
+        var factory = Substitute.For<IOrganizationServiceFactory>();
+        factory.CreateOrganizationService(_desk.Host.SystemUserId).Returns(_desk.Service);
+        var invoker = new WorkflowInvoker(activity);
+        invoker.Extensions.Add(workflow);
+        invoker.Extensions.Add(factory);
+        return invoker.Invoke(inputs);
+    }
+}
