@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace SocialCrm.Solution.Tests.House;
+
+public sealed partial class When_the_documents_are_read
+{
+    private const string FlowGuide = "docs/flow-builder-guide.md";
+
+    public static TheoryData<string> CustomApis => [.. Parts("Solution/src/customapis/[^/]+")];
+
+    public static TheoryData<string> OwnTables => [.. Parts("Solution/src/Entities/scrm_[^/]+")];
+
+    [Fact]
+    public void Every_link_between_files_leads_somewhere() =>
+        Repository.With(".md").SelectMany(LinkedFiles).Where(link => !Path.Exists(Path.Combine(Repository.Root, link.To))).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(CustomApis))]
+    public void The_flow_builders_guide_tells_every_input_and_output_of(string customApi)
+    {
+        var chapter = Chapter(Repository.Read(FlowGuide), customApi);
+        var names = Parts($"Solution/src/customapis/{customApi}/customapi(requestparameters|responseproperties)/[^/]+");
+
+        names.Where(name => !chapter.Contains($"| {name} |", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(OwnTables))]
+    public void The_glossary_says_what_people_call(string table) =>
+        Repository.Read("docs/glossary.md").ShouldContain($"`{table.ToLowerInvariant()}`");
+
+    [Fact]
+    public void The_decision_records_are_numbered_without_a_gap()
+    {
+        var records = Parts(@"docs/adr/\d{4}-[^/]+\.md");
+
+        records.Select(name => name[..4]).ShouldBe(Enumerable.Range(1, records.Count).Select(number => $"{number:0000}"));
+    }
+
+    /// <summary>The last part of the paths that begin with a pattern, each once, in a fixed order.</summary>
+    private static List<string> Parts(string pattern) =>
+        [.. Repository.Files
+            .Select(file => Regex.Match(file, $"^{pattern}(?=/|$)"))
+            .Where(match => match.Success)
+            .Select(match => match.Value[(match.Value.LastIndexOf('/') + 1)..])
+            .Distinct()];
+
+    private static string Chapter(string document, string name)
+    {
+        var from = document.IndexOf($"\n## {name}", StringComparison.Ordinal);
+        from.ShouldBeGreaterThan(0, $"{FlowGuide} has no chapter {name}");
+        var to = document.IndexOf("\n## ", from + 1, StringComparison.Ordinal);
+        return to < 0 ? document[from..] : document[from..to];
+    }
+
+    private static IEnumerable<(string From, string To)> LinkedFiles(string document) =>
+        Link().Matches(Repository.Read(document))
+            .Select(match => match.Groups["to"].Value)
+            .Where(to => !to.Contains("://", StringComparison.Ordinal) && !to.StartsWith('#'))
+            .Select(to => (document, Path.Join(Path.GetDirectoryName(document), to.Split('#')[0])));
+
+    [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)")]
+    private static partial Regex Link();
+}
