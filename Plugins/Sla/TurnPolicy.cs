@@ -19,7 +19,7 @@ public static class TurnPolicy
     /// <summary>The customer wrote on an existing case: starts the next-response clock unless an answer is owed already.</summary>
     /// <remarks>
     /// The oldest unanswered post starts a clock and later posts do not move it. An older one that arrives late takes the clock
-    /// back to its own time; one that was posted before our last answer needs none.
+    /// back to its own time; one that was posted before our last answer, or at the same instant, needs none.
     /// </remarks>
     /// <param name="turns">All turns of the case.</param>
     /// <param name="post">The new post.</param>
@@ -49,8 +49,6 @@ public static class TurnPolicy
         Utc.Require(answeredOn, nameof(answeredOn));
         return [.. turns
             .Where(turn => turn.AwaitsAnswer && turn.StartedOn <= answeredOn && (turn.MetOn == null || turn.MetOn > answeredOn))
-            .OrderByDescending(turn => turn.StartedOn)
-            .Take(1)
             .Select(turn => TurnClock.Met(turn, answeredOn))];
     }
 

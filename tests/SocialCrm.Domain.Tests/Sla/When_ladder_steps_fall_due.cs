@@ -36,6 +36,10 @@ public sealed class When_ladder_steps_fall_due
         => OnlyTime(Turn("2024-01-19 16:00", 120), Step(1, StepAnchor.PercentOfBudget, percent)).ShouldBe(Time.Utc(on));
 
     [Fact]
+    public void The_whole_budget_is_the_due_time_even_where_the_calendar_was_changed_since()
+        => OnlyTime(Turn("2024-01-19 16:00", 60) with { DueOn = Time.Utc("2024-01-20 11:00") }, Due).ShouldBe(Time.Utc("2024-01-20 11:00"));
+
+    [Fact]
     public void Minutes_before_and_after_are_plain_time()
         => EscalationPolicy.StepTimes(
             Turn("2024-01-19 16:50", 20), [Step(1, StepAnchor.MinutesBeforeDue, 30), Step(2, StepAnchor.MinutesAfterDue, 600)], Office)
@@ -79,8 +83,8 @@ public sealed class When_ladder_steps_fall_due
     [Fact]
     public void Steps_of_the_same_time_come_in_their_order()
         => Orders(EscalationPolicy.StepTimes(
-            Turn("2024-01-17 10:00", 60), [Step(9, StepAnchor.MinutesAfterDue, 0), Step(8, StepAnchor.MinutesBeforeDue, 0), Due], Office))
-            .ShouldBe([3, 8, 9]);
+            Turn("2024-01-17 10:00", 60), [Due, Step(8, StepAnchor.MinutesBeforeDue, 0) with { Order = 1 }, Step(9, StepAnchor.MinutesAfterDue, 0) with { Order = 2 }], Office))
+            .ShouldBe([1, 2, 3]);
 
     [Fact]
     public void The_sweep_comes_back_for_the_earliest_step_left()

@@ -66,6 +66,13 @@ public sealed class When_the_customer_writes_again
         => new Desk().Opens("2024-01-17 10:00").Answers("2024-01-17 10:20").CustomerWrites("2024-01-17 10:10").Turns.Count.ShouldBe(2);
 
     [Fact]
+    public void A_post_at_the_instant_of_our_answer_is_answered_whichever_arrives_first()
+    {
+        new Desk().Opens("2024-01-17 10:00").Answers("2024-01-17 10:20").CustomerWrites("2024-01-17 10:20").Turns.Count.ShouldBe(2);
+        new Desk().Opens("2024-01-17 10:20").Answers("2024-01-17 10:20")[Kpi.FirstResponse].IsOpen.ShouldBeFalse();
+    }
+
+    [Fact]
     public void An_answer_of_ours_that_ended_no_clock_counts_as_well()
         => new Desk().Opens("2024-01-17 10:00").Answers("2024-01-17 10:20")
             .CustomerWrites("2024-01-17 10:30", lastAnswerOn: "2024-01-17 10:45").Turns.Count.ShouldBe(2);

@@ -35,6 +35,11 @@ public sealed class When_the_wall_clock_changes
             .ShouldBe(Time.Utc("2024-03-31 01:00"));
 
     [Fact]
+    public void A_budget_that_ends_at_closing_time_just_before_the_change_is_due_then()
+        => Calendars.EveryDay("00:00-01:30, 05:00-12:00", "Europe/Berlin").DueAt(Time.Utc("2024-03-30 23:00"), 90.Minutes())
+            .ShouldBe(Time.Utc("2024-03-31 00:30"));
+
+    [Fact]
     public void Hours_inside_the_repeated_hour_come_twice()
         => Calendars.EveryDay("02:15-02:45", "Europe/Berlin").Elapsed(Time.Utc("2024-10-26 12:00"), Time.Utc("2024-10-27 12:00"))
             .ShouldBe(60.Minutes());
