@@ -2,11 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
+using SocialCrm.Local.Dataverse.Pipeline;
 
 namespace SocialCrm.Local.Dataverse.Async;
 
 /// <summary>The asynchronous steps of committed requests, in the order in which they were queued.</summary>
-internal sealed class AsyncQueue(SimulatedClock clock)
+internal sealed class AsyncQueue(SimulatedClock clock) : IJobQueue
 {
     private readonly object _gate = new();
     private readonly List<QueuedJob> _all = [];
@@ -21,16 +22,13 @@ internal sealed class AsyncQueue(SimulatedClock clock)
         }
     }
 
-    public void Add(IReadOnlyList<QueuedStep> steps)
+    public void Add(QueuedStep step)
     {
         lock (_gate)
         {
-            foreach (var step in steps)
-            {
-                var job = new QueuedJob(_all.Count + 1, step, clock.UtcNow);
-                _all.Add(job);
-                _waiting.Add(job.Number, job);
-            }
+            var job = new QueuedJob(_all.Count + 1, step, clock.UtcNow);
+            _all.Add(job);
+            _waiting.Add(job.Number, job);
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using SocialCrm.Local.Dataverse.Pipeline;
 
 namespace SocialCrm.Local.Dataverse.Async;
 

@@ -1,6 +1,5 @@
 using System;
 using SocialCrm.Local.Dataverse.Async;
-using SocialCrm.Local.Dataverse.Messages;
 using SocialCrm.Local.Dataverse.Pipeline;
 using SocialCrm.Local.Dataverse.Transactions;
 
@@ -9,26 +8,26 @@ namespace SocialCrm.Local.Dataverse.Hosting;
 /// <summary>One organization with all its parts put together.</summary>
 internal sealed class Organization
 {
+    private readonly Ids _rowIds = new(kind: 1);
+    private readonly Ids _operationIds = new(kind: 2);
+    private readonly Ids _correlationIds = new(kind: 3);
+
     public Organization(DateTime startUtc, TimeSpan lockWait)
     {
         Clock = new SimulatedClock(startUtc);
         Queue = new AsyncQueue(Clock);
         Locks = new LockManager(lockWait);
-        Store = new RowStore(Locks, Queue);
+        Store = new RowStore(Locks);
         Traces = new TraceLog(Clock);
         Facts = new OrganizationFacts(_rowIds.Next(), "socialcrm", BusinessUnitId: _rowIds.Next(), SystemUserId: _rowIds.Next());
         Plugins = new PluginRunner(Facts, Clock, Traces, Store, Gate);
-        var pipeline = new MessagePipeline(new StepRunner(Steps, Plugins), Store, new CallerCheck(Store));
+        var pipeline = new MessagePipeline(new StepRunner(Steps, Plugins, Queue), Store, new CallerCheck(Store));
         Dispatcher = new MessageDispatcher(Messages, pipeline, _operationIds, Clock);
         Gate.Dispatcher = Dispatcher;
         Runner = new AsyncRunner(Queue, Plugins, Clock);
         new StandardMessages(this, _rowIds, pipeline).Register();
         new OrganizationSeed(this, _rowIds).Plant();
     }
-
-    private readonly Ids _rowIds = new(kind: 1);
-    private readonly Ids _operationIds = new(kind: 2);
-    private readonly Ids _correlationIds = new(kind: 3);
 
     public SimulatedClock Clock { get; }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using SocialCrm.Local.Dataverse.Pipeline;
 using SocialCrm.Local.Dataverse.Transactions;
 
 namespace SocialCrm.Local.Dataverse.Hosting;

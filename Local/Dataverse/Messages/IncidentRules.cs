@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Faults;
-using SocialCrm.Local.Dataverse.Hosting;
 using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Pipeline;
 using SocialCrm.Local.Dataverse.Rows;

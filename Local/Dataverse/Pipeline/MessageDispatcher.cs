@@ -2,8 +2,6 @@ using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Faults;
-using SocialCrm.Local.Dataverse.Hosting;
-using SocialCrm.Local.Dataverse.Messages;
 
 namespace SocialCrm.Local.Dataverse.Pipeline;
 

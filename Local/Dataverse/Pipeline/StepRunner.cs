@@ -1,11 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
-using SocialCrm.Local.Dataverse.Async;
 
 namespace SocialCrm.Local.Dataverse.Pipeline;
 
 /// <summary>Runs the steps of a stage, and queues the asynchronous ones.</summary>
-internal sealed class StepRunner(StepRegistry registry, PluginRunner plugins)
+internal sealed class StepRunner(StepRegistry registry, PluginRunner plugins, IJobQueue jobs)
 {
     public void Run(Operation operation, Stage stage)
     {
@@ -21,9 +20,11 @@ internal sealed class StepRunner(StepRegistry registry, PluginRunner plugins)
         foreach (var step in StepsOf(operation, Stage.PostOperation))
         {
             if (step.IsAsync && IsWanted(step, operation))
-                operation.Transaction!.Queue(new QueuedStep(step, operation.Detached()));
+                Queue(new QueuedStep(step, operation.Detached()), operation);
         }
     }
+
+    private void Queue(QueuedStep step, Operation operation) => operation.Transaction!.OnCommit(() => jobs.Add(step));
 
     /// <remarks>
     /// The pipelines of single and multiple messages are merged: a Create also raises CreateMultiple with one row,

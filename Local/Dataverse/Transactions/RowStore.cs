@@ -1,14 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using SocialCrm.Local.Dataverse.Async;
 using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Rows;
 
 namespace SocialCrm.Local.Dataverse.Transactions;
 
 /// <summary>The committed rows of the organization, and the transactions that change them.</summary>
-internal sealed class RowStore(LockManager locks, AsyncQueue queue)
+internal sealed class RowStore(LockManager locks)
 {
     private readonly object _gate = new();
     private Snapshot _committed = Snapshot.Empty(Catalogue.Standard);
@@ -33,12 +32,14 @@ internal sealed class RowStore(LockManager locks, AsyncQueue queue)
     /// <summary>Rises with every write of any transaction, so that no two writes leave the same row version.</summary>
     internal long NextVersion() => Interlocked.Increment(ref _versions);
 
-    internal void Commit(WriteLog writes, IReadOnlyList<QueuedStep> jobs)
+    /// <param name="followers">What happens with the commit and in its order, such as queueing asynchronous steps.</param>
+    internal void Commit(WriteLog writes, IReadOnlyList<Action> followers)
     {
         lock (_gate)
         {
             Volatile.Write(ref _committed, writes.On(_committed));
-            queue.Add(jobs);
+            foreach (var follower in followers)
+                follower();
         }
     }
 }

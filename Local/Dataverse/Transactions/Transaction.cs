@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using SocialCrm.Local.Dataverse.Async;
 using SocialCrm.Local.Dataverse.Faults;
 using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Rows;
@@ -16,7 +15,7 @@ namespace SocialCrm.Local.Dataverse.Transactions;
 internal sealed class Transaction(RowStore store, LockManager locks, LockOwner owner) : IDisposable
 {
     private readonly WriteLog _writes = new();
-    private readonly List<QueuedStep> _jobs = [];
+    private readonly List<Action> _followers = [];
     private Snapshot _base = store.Committed;
     private Snapshot _view = store.Committed;
     private bool _isDoomed;
@@ -65,8 +64,8 @@ internal sealed class Transaction(RowStore store, LockManager locks, LockOwner o
         _writes.Delete(table.Name, id);
     }
 
-    /// <summary>Keeps an asynchronous step until the commit.</summary>
-    public void Queue(QueuedStep step) => _jobs.Add(step);
+    /// <summary>Keeps something for the commit; it never happens when the transaction is undone.</summary>
+    public void OnCommit(Action follower) => _followers.Add(follower);
 
     /// <summary>After a failed request nothing may be committed any more, even if the plug-in that made it goes on.</summary>
     public void Doom() => _isDoomed = true;
@@ -81,7 +80,7 @@ internal sealed class Transaction(RowStore store, LockManager locks, LockOwner o
     public void Commit()
     {
         RefuseIfDoomed();
-        store.Commit(_writes, _jobs);
+        store.Commit(_writes, _followers);
     }
 
     /// <summary>Ends the transaction; what has not been committed by now never was.</summary>

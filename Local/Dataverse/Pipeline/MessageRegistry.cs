@@ -4,9 +4,8 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using SocialCrm.Local.Dataverse.Faults;
-using SocialCrm.Local.Dataverse.Pipeline;
 
-namespace SocialCrm.Local.Dataverse.Messages;
+namespace SocialCrm.Local.Dataverse.Pipeline;
 
 /// <summary>The messages the organization knows: the platform's, and the custom APIs that solutions add.</summary>
 internal sealed class MessageRegistry

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Threading;
 
-namespace SocialCrm.Local.Dataverse.Hosting;
+namespace SocialCrm.Local.Dataverse.Messages;
 
 /// <summary>Case numbers of the platform's form CAS-00001-K5T9M2, the same in every run.</summary>
 internal sealed class CaseNumbers

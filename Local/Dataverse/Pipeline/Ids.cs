@@ -2,7 +2,7 @@ using System;
 using System.Buffers.Binary;
 using System.Threading;
 
-namespace SocialCrm.Local.Dataverse.Hosting;
+namespace SocialCrm.Local.Dataverse.Pipeline;
 
 /// <summary>Hands out ids that are the same in every run, in rising order.</summary>
 internal sealed class Ids(int kind)

@@ -1,7 +1,6 @@
 using Microsoft.Xrm.Sdk;
-using SocialCrm.Local.Dataverse.Pipeline;
 
-namespace SocialCrm.Local.Dataverse.Messages;
+namespace SocialCrm.Local.Dataverse.Pipeline;
 
 /// <summary>A message that raises no event of its own and only sends other requests.</summary>
 internal interface IBatchMessage
