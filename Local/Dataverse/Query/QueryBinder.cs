@@ -32,7 +32,7 @@ internal sealed class QueryBinder
 
     private BoundQuery Bind()
     {
-        var root = new Source(0, _catalogue.Table(_query.Root.Table), _query.Root.Alias);
+        var root = new Source(0, Table(_query.Root.Table), _query.Root.Alias);
         _sources.Add(root);
         root = root with { Links = [.. _query.Root.Links.Select(link => BindLink(link, root, [root]))] };
         var filter = new FilterBinder(_conditions, _sources).Bind(_query.Root.Filter, root);
@@ -50,7 +50,7 @@ internal sealed class QueryBinder
         if (link.Join is not (JoinOperator.Inner or JoinOperator.LeftOuter or JoinOperator.Natural))
             throw Fault.Unsupported(ErrorCodes.QueryBuilderInvalidJoinOperator, $"JoinOperator.{link.Join}");
         var slot = _sources.Count;
-        var table = _catalogue.Table(link.Table);
+        var table = Table(link.Table);
         var source = new Source(slot, table, link.Alias ?? table.Name + slot.ToString(CultureInfo.InvariantCulture))
         {
             ParentSlot = parent.Slot,
@@ -67,6 +67,11 @@ internal sealed class QueryBinder
             Links = [.. link.Links.Select(child => BindLink(child, source, visible))],
         };
     }
+
+    /// <summary>The parties of an activity are stored in it, not as rows, so a query of them would wrongly find none.</summary>
+    private TableSchema Table(string name) => name == "activityparty"
+        ? throw Fault.Unsupported(ErrorCodes.SdkEntityDoesNotSupportMessage, "A query of activityparty")
+        : _catalogue.Table(name);
 
     private static void CheckTypes(ColumnSchema left, ColumnSchema right)
     {

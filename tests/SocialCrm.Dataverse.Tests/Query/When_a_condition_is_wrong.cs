@@ -124,6 +124,10 @@ public sealed class When_a_condition_is_wrong
     }
 
     [Fact]
+    public void Parties_cannot_be_asked_for_as_rows() =>
+        Org.FaultOf(() => _org.Find(Org.All("activityparty"))).Message.ShouldBe("A query of activityparty is not supported by the embedded Dataverse.");
+
+    [Fact]
     public void No_query_is_refused() => Org.FaultOf(() => _org.Find(null!)).Message.ShouldBe("Required field 'Query' is missing.");
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class When_a_table_is_large
         var first = Query(order);
         first.TopCount = 40;
 
-        Titles(first).ShouldBe(Titles(Query(order)).Take(40));
+        Titles(first).ShouldBe(Titles(Whole(Query(order))).Take(40));
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class When_a_table_is_large
             query.Criteria.AddCondition("responseby", ConditionOperator.LessEqual, Org.Noon.AddMinutes(4500));
         first.TopCount = 40;
 
-        Titles(first).ShouldBe(Titles(all).Take(40));
+        Titles(first).ShouldBe(Titles(Whole(all)).Take(40));
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class When_a_table_is_large
         }
         while (page.MoreRecords);
 
-        titles.ShouldBe(Titles(Query(order)));
+        titles.ShouldBe(Titles(Whole(Query(order))));
     }
 
     private static void Same(ConditionExpression condition)
@@ -89,6 +89,13 @@ public sealed class When_a_table_is_large
 
         Titles(indexed).ShouldNotBeEmpty();
         Titles(indexed).ShouldBe(Titles(scanned));
+    }
+
+    /// <summary>Asking for the total makes the query find every row before it orders them.</summary>
+    private static QueryExpression Whole(QueryExpression query)
+    {
+        query.PageInfo = new PagingInfo { ReturnTotalRecordCount = true };
+        return query;
     }
 
     private static QueryExpression Query(OrderType order)
