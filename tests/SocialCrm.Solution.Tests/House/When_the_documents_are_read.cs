@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace SocialCrm.Solution.Tests.House;
 
@@ -29,6 +31,17 @@ public sealed partial class When_the_documents_are_read
     }
 
     [Theory]
+    [MemberData(nameof(CustomApis))]
+    public void The_flow_builders_guide_has_an_example_with_every_required_input_of(string customApi)
+    {
+        var example = JsonDocument.Parse(Example().Match(Chapter(Repository.Read(FlowGuide), customApi)).Value).RootElement;
+        var given = example.EnumerateObject().Select(input => input.Name).ToList();
+
+        Inputs(customApi).Where(input => input.IsRequired).Select(input => input.Name).Except(given).ShouldBeEmpty();
+        given.Except(Inputs(customApi).Select(input => input.Name)).ShouldBeEmpty();
+    }
+
+    [Theory]
     [MemberData(nameof(OwnTables))]
     public void The_glossary_says_what_people_call(string table) =>
         Repository.Read("docs/glossary.md").ShouldContain($"`{table.ToLowerInvariant()}`");
@@ -49,6 +62,12 @@ public sealed partial class When_the_documents_are_read
             .Select(match => match.Value[(match.Value.LastIndexOf('/') + 1)..])
             .Distinct()];
 
+    private static IEnumerable<(string Name, bool IsRequired)> Inputs(string customApi) =>
+        Parts($"Solution/src/customapis/{customApi}/customapirequestparameters/[^/]+")
+            .Select(name => (name, XDocument.Parse(Repository.Read(
+                $"Solution/src/customapis/{customApi}/customapirequestparameters/{name}/customapirequestparameter.xml"))
+                .Root!.Element("isoptional")!.Value == "0"));
+
     private static string Chapter(string document, string name)
     {
         var from = document.IndexOf($"\n## {name}", StringComparison.Ordinal);
@@ -62,6 +81,9 @@ public sealed partial class When_the_documents_are_read
             .Select(match => match.Groups["to"].Value)
             .Where(to => !to.Contains("://", StringComparison.Ordinal) && !to.StartsWith('#'))
             .Select(to => (document, Path.Join(Path.GetDirectoryName(document), to.Split('#')[0])));
+
+    [GeneratedRegex(@"^    \{[^{}]*\}", RegexOptions.Multiline)]
+    private static partial Regex Example();
 
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)")]
     private static partial Regex Link();
