@@ -46,7 +46,7 @@ internal sealed class CrmReader(IOrganizationService service)
         Account = channel?.Text(ChannelTable.AccountId) ?? string.Empty,
         PostedOn = row.Time(SocialActivityTable.PostedOn) ?? default,
         Text = row.Text(SocialActivityTable.Text) ?? string.Empty,
-        Author = NameOf(author),
+        Author = row.GetAttributeValue<bool>(SocialActivityTable.DirectionCode) ? channel?.Text(ChannelTable.AccountId) ?? "us" : NameOf(author),
         Followers = author?.Number<int>(SocialProfileTable.Followers),
         IsOutgoing = row.GetAttributeValue<bool>(SocialActivityTable.DirectionCode),
         IsPrivate = row.GetAttributeValue<OptionSetValue>(SocialActivityTable.PostMessageType)?.Value == 1,

@@ -17,7 +17,7 @@ internal static class IntakeRequest
     private static OrganizationRequest OfPost(PostAppeared post) => OfKnownPost(
         "scrm_IngestPost", post,
         ("AuthorId", post.Author.Id), ("Text", post.Text), ("PostedOn", post.At),
-        ("AuthorHandle", post.Author.Handle), ("AuthorName", post.Author.Name), ("Followers", post.Author.Followers), ("Verified", post.Author.Verified),
+        ("AuthorHandle", post.Author.Handle), ("AuthorName", post.Author.Name), ("Followers", post.Author.Followers),
         ("InReplyTo", post.InReplyTo), ("ThreadId", post.ThreadId), ("Url", post.Url), ("Private", post.IsPrivate));
 
     private static OrganizationRequest OfKnownPost(string name, ReplayEvent post, params (string Name, object? Value)[] more)

@@ -22,9 +22,9 @@ internal static class CaseTimeline
         if (turn.WarnedOn is { } warned)
             yield return (warned, $"{name}: warning");
         if (turn.BreachedOn is { } breached)
-            yield return (breached, $"{name}: due time passed without an answer");
+            yield return (breached, $"{name}: due time passed, {DueWords.Unmet(turn)}");
         if (turn.MetOn is { } met)
-            yield return (met, $"{name}: answered{(turn.PausedMinutes > 0 ? $", the clock stood for {Words.Span(TimeSpan.FromMinutes(turn.PausedMinutes))}" : string.Empty)}");
+            yield return (met, $"{name}: {DueWords.Met(turn)}{(turn.PausedMinutes > 0 ? $", the clock stood for {Words.Span(TimeSpan.FromMinutes(turn.PausedMinutes))}" : string.Empty)}");
     }
 
     private static string OfStep(PerformedEscalation step) =>

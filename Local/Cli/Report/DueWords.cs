@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using SocialCrm.Cli.Replay;
+using SocialCrm.Plugins.Sla;
 
 namespace SocialCrm.Cli.Report;
 
@@ -20,11 +21,18 @@ internal static class DueWords
 
     public static string Of(ReplayedTurn turn, DateTime now) => turn.EndingAt(now) switch
     {
-        TurnEnding.InTime => "answered in time",
-        TurnEnding.Late => turn is { MetOn: { } met, DueOn: { } due } ? $"answered {Words.Span(met - due)} late" : "answered late",
-        TurnEnding.Unanswered => turn.DueOn is { } due ? $"late by {Words.Span(now - due)}, no answer" : "late, no answer",
+        TurnEnding.InTime => $"{Met(turn)} in time",
+        TurnEnding.Late => turn is { MetOn: { } met, DueOn: { } due } ? $"{Met(turn)} {Words.Span(met - due)} late" : $"{Met(turn)} late",
+        TurnEnding.Unanswered => turn.DueOn is { } due ? $"late by {Words.Span(now - due)}, {Unmet(turn)}" : $"late, {Unmet(turn)}",
         _ => turn.DueOn is { } due ? Relative(due, now) : "no due time",
     };
+
+    /// <summary>A solution is another promise than an answer.</summary>
+    public static string Met(ReplayedTurn turn) => IsResolution(turn) ? "solved" : "answered";
+
+    public static string Unmet(ReplayedTurn turn) => IsResolution(turn) ? "not solved" : "no answer";
+
+    private static bool IsResolution(ReplayedTurn turn) => turn.Kpi == KpiName.Of(Kpi.Resolution);
 
     private static string Relative(DateTime due, DateTime now) =>
         due < now ? $"late by {Words.Span(now - due)}" : $"due in {Words.Span(due - now)}";

@@ -11,25 +11,25 @@ internal sealed class Period
     private readonly Func<DateTime, DateTime> _next;
     private readonly string _format;
 
-    private Period(string name, Func<DateTime, DateTime> startOf, Func<DateTime, DateTime> next, string format) =>
-        (Name, _startOf, _next, _format) = (name, startOf, next, format);
+    private Period(Func<DateTime, DateTime> startOf, Func<DateTime, DateTime> next, string format) =>
+        (_startOf, _next, _format) = (startOf, next, format);
 
-    /// <summary>"hour", "day" and so on.</summary>
-    public string Name { get; }
+    private static Period Hour { get; } = new(t => t.Date.AddHours(t.Hour), t => t.AddHours(1), "d MMM HH:mm");
 
-    private static Period Hour { get; } = new("hour", t => t.Date.AddHours(t.Hour), t => t.AddHours(1), "d MMM HH:mm");
+    private static Period QuarterDay { get; } = new(t => t.Date.AddHours(t.Hour / 6 * 6), t => t.AddHours(6), "d MMM HH:mm");
 
-    private static Period Day { get; } = new("day", t => t.Date, t => t.AddDays(1), "d MMM yyyy");
+    private static Period Day { get; } = new(t => t.Date, t => t.AddDays(1), "d MMM yyyy");
 
-    private static Period Week { get; } = new("week", MondayOf, t => t.AddDays(7), "'week of 'd MMM yyyy");
+    private static Period Week { get; } = new(MondayOf, t => t.AddDays(7), "'week of 'd MMM yyyy");
 
-    private static Period Month { get; } = new("month", t => new DateTime(t.Year, t.Month, 1, 0, 0, 0, t.Kind), t => t.AddMonths(1), "MMM yyyy");
+    private static Period Month { get; } = new(t => new DateTime(t.Year, t.Month, 1, 0, 0, 0, t.Kind), t => t.AddMonths(1), "MMM yyyy");
 
-    private static Period Year { get; } = new("year", t => new DateTime(t.Year, 1, 1, 0, 0, 0, t.Kind), t => t.AddYears(1), "yyyy");
+    private static Period Year { get; } = new(t => new DateTime(t.Year, 1, 1, 0, 0, 0, t.Kind), t => t.AddYears(1), "yyyy");
 
     public static Period Fitting(DateTime first, DateTime last) => (last - first).TotalDays switch
     {
         <= 1.5 => Hour,
+        <= 10 => QuarterDay,
         <= 42 => Day,
         <= 7 * 40 => Week,
         <= 365 * 3 => Month,

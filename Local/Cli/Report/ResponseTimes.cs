@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using SocialCrm.Cli.Replay;
+using SocialCrm.Plugins.Sla;
 
 namespace SocialCrm.Cli.Report;
 
@@ -12,14 +13,12 @@ namespace SocialCrm.Cli.Report;
 /// <param name="NinetiethPercentile">Minutes; null when nobody was answered.</param>
 internal sealed record ResponseTimes(FollowerBand Band, int Asked, int Answered, double? Median, double? NinetiethPercentile)
 {
-    public const string FirstResponse = "First response";
-
     /// <summary>One entry for each band, in order; the unknown only when somebody is in it.</summary>
     public static IReadOnlyList<ResponseTimes> ByBand(ReplayedCrm crm)
     {
         var posts = crm.Posts.ToDictionary(p => p.Id);
         var turns = crm.Turns
-            .Where(t => t.Kpi == FirstResponse)
+            .Where(t => t.Kpi == KpiName.Of(Kpi.FirstResponse))
             .ToLookup(t => FollowerBand.Of(t.StartedById is { } id && posts.TryGetValue(id, out var post) ? post.Followers : null));
         IEnumerable<FollowerBand> bands = turns.Contains(FollowerBand.Unknown) ? [.. FollowerBand.Known, FollowerBand.Unknown] : FollowerBand.Known;
         return [.. bands.Select(band => Of(band, [.. turns[band]]))];

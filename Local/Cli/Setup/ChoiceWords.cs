@@ -1,6 +1,8 @@
 using System;
+using System.Linq;
 using SocialCrm.Cli.Commands;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Sla;
 using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Cli.Setup;
@@ -12,7 +14,7 @@ internal sealed class ChoiceWords(string field, params string[] labels)
 
     public static ChoiceWords Urgencies { get; } = new("urgency", Enum.GetNames<Urgency>());
 
-    public static ChoiceWords Kpis { get; } = new("kpi", "First response", "Next response", "Resolution");
+    public static ChoiceWords Kpis { get; } = new("kpi", [.. Enum.GetValues<Kpi>().Select(kpi => KpiName.Of(kpi))]);
 
     public static ChoiceWords Anchors { get; } = new("anchor", "Percent of budget", "Minutes before due", "Minutes after due");
 

@@ -67,7 +67,7 @@ public sealed class When_a_report_is_written
         opened.QuerySelectorAll("blockquote").Select(q => q.TextContent).ShouldBe(["You lost my bag", "Still waiting"]);
         opened.QuerySelectorAll(".timeline li").Select(l => l.TextContent).ShouldBe([
             "2 Mar 2026, 09:00 First response 1 starts, due 2 Mar 2026, 10:00",
-            "2 Mar 2026, 10:00 First response 1: due time passed without an answer",
+            "2 Mar 2026, 10:00 First response 1: due time passed, no answer",
             "2 Mar 2026, 10:00 First response 1: step “Escalate” (priority high)",
             "2 Mar 2026, 11:30 First response 1: answered",
         ]);

@@ -1,0 +1,22 @@
+using System;
+
+namespace SocialCrm.Cli.Tests.Commands;
+
+public sealed class When_socialcrm_is_run_without_a_command : IDisposable
+{
+    private readonly CommandLine _line = new();
+
+    public void Dispose() => _line.Dispose();
+
+    [Fact]
+    public void It_replays_the_bundled_posts_and_leaves_the_report_and_both_zips()
+    {
+        _line.Run().ShouldBe(0);
+        _line.Error.ShouldBeEmpty();
+        _line.Out.ShouldContain("The posts that come with the program: ");
+        _line.Out.ShouldContain($"Left in {_line.Folder}: report.html, SocialCrm.zip, SocialCrm_managed.zip");
+        _line.Has("report.html").ShouldBeTrue();
+        _line.Has("SocialCrm.zip").ShouldBeTrue();
+        _line.Has("SocialCrm_managed.zip").ShouldBeTrue();
+    }
+}
