@@ -1,7 +1,7 @@
 namespace SocialCrm.Local.Dataverse.Faults;
 
 /// <summary>The platform's error codes, so that code under test sees the numbers it would see in production.</summary>
-/// <remarks>Numbers from Microsoft's "Dataverse web service error codes"; those the page lacks are marked.</remarks>
+/// <remarks>From Microsoft's "Dataverse web service error codes"; "unpublished" marks those that the page lacks and that were not checked against a live organization.</remarks>
 public static class ErrorCodes
 {
     /// <summary>0x80040216: an unexpected error.</summary>
@@ -37,13 +37,13 @@ public static class ErrorCodes
     /// <summary>0x80044331: text longer than its column.</summary>
     public const int StringLengthTooLong = -2147204303;
 
-    /// <summary>0x80044330: a number outside its column's range. Seen in platform responses; not on the published page.</summary>
+    /// <summary>0x80044330, unpublished: a number outside its column's range.</summary>
     public const int ValueOutOfRange = -2147204304;
 
-    /// <summary>0x8004431A: a value that is none of the column's options. Seen in platform responses; not on the published page.</summary>
-    public const int OptionValueOutOfRange = -2147204326;
+    /// <summary>0x8004431A: a value that is none of the column's options.</summary>
+    public const int PicklistValueOutOfRange = -2147204326;
 
-    /// <summary>0x80040239: a date before 1753. Seen in platform responses; not on the published page.</summary>
+    /// <summary>0x80040239, unpublished: a date before 1753.</summary>
     public const int DateTimeTooEarly = -2147220935;
 
     /// <summary>0x80041100: the column cannot be set by this kind of request.</summary>
@@ -136,19 +136,19 @@ public static class ErrorCodes
     /// <summary>0x80040800: the table does not have this message.</summary>
     public const int SdkEntityDoesNotSupportMessage = -2147219456;
 
-    /// <summary>0x80040801: no such message.</summary>
+    /// <summary>0x80040801, unpublished: no such message.</summary>
     public const int SdkMessageNotFound = -2147219455;
 
     /// <summary>0x8003F452: a case with open child cases cannot be closed.</summary>
     public const int CloseActiveChildCaseFirst = -2147224494;
 
-    /// <summary>0x800404C4 of merging: the subordinate is not active.</summary>
+    /// <summary>0x80045304: a row that is merged is not active.</summary>
     public const int MergeEntityNotActive = -2147200252;
 
-    /// <summary>Merging a row with itself.</summary>
+    /// <summary>0x80045305: a row is merged with itself.</summary>
     public const int MergeEntitiesIdentical = -2147200251;
 
-    /// <summary>0x80048408: the status reason does not belong to the state. Seen in platform responses; not on the published page.</summary>
+    /// <summary>0x80048408, unpublished: the status reason does not belong to the state.</summary>
     public const int InvalidStateCodeStatusCode = -2147187704;
 
     /// <summary>0x80044150: a database error, among them deadlocks (Sql error 1205).</summary>

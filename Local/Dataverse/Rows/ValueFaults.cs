@@ -22,7 +22,7 @@ internal static class ValueFaults
         string.Create(CultureInfo.InvariantCulture, $"A validation error occurred. The value {value} of '{column.Name}' on record of type '{table.Name}' is outside the valid range of {column.Minimum} to {column.Maximum}."));
 
     public static FaultException<OrganizationServiceFault> UnknownOption(TableSchema table, ColumnSchema column, int value) => Fault.Of(
-        ErrorCodes.OptionValueOutOfRange,
+        ErrorCodes.PicklistValueOutOfRange,
         $"A validation error occurred. The value {Text(value)} of '{column.Name}' on record of type '{table.Name}' is outside the valid range. Accepted Values: {string.Join(",", column.Options.Select(option => Text(option.Value)))}");
 
     public static FaultException<OrganizationServiceFault> WrongTarget(TableSchema table, ColumnSchema column, string? target) => Fault.Of(

@@ -40,5 +40,5 @@ public sealed class When_a_row_changes_its_state
 
     [Fact]
     public void A_state_that_there_is_not_is_refused() =>
-        Org.FaultOf(() => StateRules.ForUpdate(Case, 0, 1, state: 7, status: null)).ErrorCode.ShouldBe(ErrorCodes.OptionValueOutOfRange);
+        Org.FaultOf(() => StateRules.ForUpdate(Case, 0, 1, state: 7, status: null)).ErrorCode.ShouldBe(ErrorCodes.PicklistValueOutOfRange);
 }

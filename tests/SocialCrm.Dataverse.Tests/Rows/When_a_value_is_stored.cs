@@ -40,7 +40,7 @@ public sealed class When_a_value_is_stored
     {
         var fault = Refused("incident", "prioritycode", new OptionSetValue(9));
 
-        fault.ErrorCode.ShouldBe(ErrorCodes.OptionValueOutOfRange);
+        fault.ErrorCode.ShouldBe(ErrorCodes.PicklistValueOutOfRange);
         fault.Message.ShouldBe("A validation error occurred. The value 9 of 'prioritycode' on record of type 'incident' is outside the valid range. Accepted Values: 1,2,3");
     }
 
