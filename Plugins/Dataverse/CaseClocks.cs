@@ -16,11 +16,13 @@ public sealed class CaseClocks
 
     private readonly TurnStore _turns;
     private readonly PolicyStore _policies;
+    private readonly PostStore _posts;
 
     public CaseClocks(IOrganizationService service)
     {
         _turns = new TurnStore(service);
         _policies = new PolicyStore(service);
+        _posts = new PostStore(service);
     }
 
     /// <summary>The clocks of a new case, not yet stored; empty when no policy fits. Sets the case's clock columns.</summary>
@@ -58,11 +60,22 @@ public sealed class CaseClocks
     }
 
     /// <summary>We answered in public; the case row shows that the first response was given.</summary>
-    public void WeAnswered(Guid caseId, DateTime answeredOn, Entity caseRow)
+    public void WeAnswered(ConversationCase theCase, DateTime answeredOn, Entity caseRow)
     {
-        var before = _turns.OfCase(caseId);
+        var before = _turns.OfCase(theCase.Id);
+        var changed = TurnPolicy.WeAnswered(before, answeredOn);
         caseRow[IncidentTable.FirstResponseSent] = true;
-        Store(caseId, before, TurnPolicy.WeAnswered(before, answeredOn), null, caseRow);
+        CaseTerms? terms = null;
+        if (theCase.LastPostedOn > answeredOn && theCase.PolicyId is { } policyId)
+        {
+            // The answer arrived late: what the customer wrote after it waits for the next one.
+            terms = _policies.ById(policyId);
+            var waiting = _posts.OldestOfCustomerAfter(theCase.Id, answeredOn);
+            if (terms != null && waiting != null)
+                changed = changed.Concat(TurnPolicy.CustomerWrote(Merge(before, changed), waiting, terms.Terms)).ToList();
+        }
+
+        Store(theCase.Id, before, changed, terms, caseRow);
     }
 
     /// <summary>The case was resolved or cancelled: every clock that still runs ends.</summary>
@@ -85,6 +98,9 @@ public sealed class CaseClocks
             .ToList();
         Store(theCase.Id, before, changed, terms, caseRow);
     }
+
+    private static List<Turn> Merge(IReadOnlyList<Turn> before, IReadOnlyList<Turn> changed) =>
+        before.Where(old => changed.All(turn => turn.Id != old.Id)).Concat(changed).ToList();
 
     private static DateTime Later(DateTime postedOn, DateTime? closedOn) => closedOn > postedOn ? closedOn.Value : postedOn;
 

@@ -98,7 +98,7 @@ internal sealed class IntakeWriter
         if (theCase.IsOpen && (!post.IsPrivate || theCase.IsPrivate))
         {
             var row = new Entity(IncidentTable.Name, theCase.Id);
-            _clocks.WeAnswered(theCase.Id, post.PostedOn, row);
+            _clocks.WeAnswered(theCase, post.PostedOn, row);
             _service.Update(row);
         }
 

@@ -15,7 +15,11 @@ public sealed class CalculateDeadlineApi : PluginBase
             throw Faults.Reject("Minutes is missing or negative: give the budget in minutes, 0 or more.");
 
         var calendar = Calendar(scope, scope.Input<Guid>("CalendarId"));
-        scope.Output("DueOn", calendar.DueAt(scope.RequiredTime("StartedOn"), TimeSpan.FromMinutes(minutes.Value)));
+        var start = scope.RequiredTime("StartedOn");
+        var due = minutes == 0 ? calendar.DueAt(start, TimeSpan.Zero) : calendar.TryDueAt(start, TimeSpan.FromMinutes(minutes.Value));
+        if (due == null)
+            throw Faults.Reject($"Minutes is {minutes}: this calendar does not have that many open minutes before the year 9999.");
+        scope.Output("DueOn", due);
     }
 
     private static BusinessCalendar Calendar(PluginScope scope, Guid calendarId)

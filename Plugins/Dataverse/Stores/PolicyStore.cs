@@ -27,13 +27,31 @@ public sealed class PolicyStore
     public PolicyStore(IOrganizationService service) => _service = service;
 
     /// <summary>The terms of the first policy that fits, or null when none does: such a case has no clocks.</summary>
-    /// <exception cref="InvalidPolicyException">Two policies that fit share an order.</exception>
     public CaseTerms? For(PolicyFacts facts)
     {
-        var rules = new List<PolicyRule>();
-        foreach (var row in _service.Rows(Find.In(PolicyTable.Name, Columns).Is("statecode", 0).Oldest(PolicyTable.Order)))
-            rules.Add(ReadRule(row));
+        // Ties are refused when a policy is saved. Should an import bring one all the same, the name decides: no post waits for it.
+        var rules = ActiveExcept(Guid.Empty);
+        for (var place = 0; place < rules.Count; place++)
+            rules[place] = rules[place] with { Order = place };
         return PolicyChoice.FirstMatch(rules, facts) is { } rule ? Terms(rule) : null;
+    }
+
+    /// <summary>All active policies but one, in their order and then by name.</summary>
+    public List<PolicyRule> ActiveExcept(Guid policyId)
+    {
+        var rules = new List<PolicyRule>();
+        var query = Find.In(PolicyTable.Name, Columns)
+            .Is("statecode", 0)
+            .Oldest(PolicyTable.Order)
+            .Oldest(PolicyTable.PrimaryName)
+            .Oldest(PolicyTable.Id);
+        foreach (var row in _service.Rows(query))
+        {
+            if (row.Id != policyId)
+                rules.Add(ReadRule(row));
+        }
+
+        return rules;
     }
 
     /// <summary>The terms of a policy by its id, or null when it was deleted.</summary>
@@ -84,7 +102,7 @@ public sealed class PolicyStore
         return steps;
     }
 
-    private static PolicyRule ReadRule(Entity row) => new PolicyRule(
+    public static PolicyRule ReadRule(Entity row) => new PolicyRule(
         row.Id,
         row.GetAttributeValue<int>(PolicyTable.Order),
         row.GetAttributeValue<EntityReference>(PolicyTable.Channel)?.Id,

@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Intake;
+using SocialCrm.Plugins.Sla;
 
 namespace SocialCrm.Plugins.Dataverse.Stores;
 
@@ -43,6 +44,24 @@ public sealed class PostStore
             .Newest(SocialActivityTable.PostedOn, 1);
         var posts = Read(query);
         return posts.Count == 0 ? null : posts[0];
+    }
+
+    /// <summary>The customer's first post on a case after a time, or null.</summary>
+    /// <param name="after">UTC.</param>
+    public CustomerPost? OldestOfCustomerAfter(Guid caseId, DateTime after)
+    {
+        var query = Find.In(SocialActivityTable.Name, SocialActivityTable.PostedOn, SocialActivityTable.ReceivedOn)
+            .Is(SocialActivityTable.Regarding, caseId)
+            .Is(SocialActivityTable.DirectionCode, false)
+            .Where(SocialActivityTable.PostedOn, ConditionOperator.GreaterThan, after)
+            .Oldest(SocialActivityTable.PostedOn);
+        query.TopCount = 1;
+        return _service.FirstOrNone(query) is { } row
+            ? new CustomerPost(
+                row.Id,
+                row.GetAttributeValue<DateTime>(SocialActivityTable.PostedOn),
+                row.GetAttributeValue<DateTime>(SocialActivityTable.ReceivedOn))
+            : null;
     }
 
     private static QueryExpression WithCase()

@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Sla;
@@ -105,6 +106,21 @@ public sealed class When_the_clocks_run
     }
 
     [Fact]
+    public void An_answer_that_arrives_late_leaves_the_clock_to_what_the_customer_wrote_after_it()
+    {
+        _desk.Promises(firstResponse: 60, resolution: 6000, nextResponse: 120);
+        var post = _desk.Receives(Complaint, id: "1");
+        _desk.At("2026-03-02 09:40");
+        _desk.Receives("still nothing", replyTo: "1");
+        _desk.At("2026-03-02 09:50");
+
+        _desk.Answers("We are looking for it", "1", postedOn: "2026-03-02 09:30");
+
+        _desk.Turn(post.CaseId(), Kpi.FirstResponse)[TurnTable.MetOn].ShouldBe(Desk.Time("2026-03-02 09:30"));
+        _desk.Turn(post.CaseId(), Kpi.NextResponse)[TurnTable.DueOn].ShouldBe(Desk.Time("2026-03-02 11:40"));
+    }
+
+    [Fact]
     public void While_no_answer_was_given_further_posts_move_no_clock()
     {
         _desk.Promises(firstResponse: 60, resolution: 600, nextResponse: 120);
@@ -166,6 +182,23 @@ public sealed class When_the_clocks_run
         _desk.Turn(critical.CaseId(), Kpi.FirstResponse)[TurnTable.DueOn].ShouldBe(Desk.Time("2026-03-02 09:15"));
         _desk.Turn(other.CaseId(), Kpi.FirstResponse)[TurnTable.DueOn].ShouldBe(Desk.Time("2026-03-02 10:00"));
     }
+
+    [Fact]
+    public void Two_policies_with_the_same_order_are_refused_when_the_second_is_saved()
+    {
+        _desk.Promises(firstResponse: 60, resolution: 600);
+
+        Should.Throw<FaultException<OrganizationServiceFault>>(() => _desk.Promises(firstResponse: 30, resolution: 300)).Message
+            .ShouldBe("The policies \"Everything\" and \"Everything\" both have order 10; give one of them another order.");
+    }
+
+    [Fact]
+    public void A_budget_that_no_calendar_can_hold_is_refused() =>
+        Should.Throw<FaultException<OrganizationServiceFault>>(() => _desk.Service.Execute(new OrganizationRequest("scrm_CalculateDeadline")
+        {
+            ["StartedOn"] = Desk.Time("9999-12-30 00:00"),
+            ["Minutes"] = 6000,
+        })).Message.ShouldStartWith("Minutes is 6000:");
 
     [Fact]
     public void Without_a_policy_a_case_has_no_clock()
