@@ -42,7 +42,7 @@ internal static class DigitRun
         var next = at;
         if (text[next] == ')') next++;
         if (next < text.Length && text[next] is ' ' or '-' or '.' or '\u00A0' or '\u2011') next++;
-        if (next < text.Length && text[next] == '(' ) next++;
+        if (next < text.Length && text[next] == '(') next++;
         return next > at && next < text.Length && Letters.IsDigit(text[next]) ? next - at : 0;
     }
 
