@@ -62,7 +62,7 @@ internal static class ReplaySummary
     {
         yield return $"Cases: {Words.Number(crm.Cases.Count)}, {Words.Number(crm.Cases.Count(c => c.IsOpen))} of them still open, {Words.Number(crm.Cases.Count(c => c.NeedsReview))} marked for a second look.";
         yield return $"Waits for an answer (turns): {Words.Number(crm.CountTurns(TurnEnding.InTime))} met, "
-            + $"{Words.Number(crm.CountTurns(TurnEnding.Late))} answered late, {Words.Number(crm.CountTurns(TurnEnding.Unanswered))} breached without an answer, "
+            + $"{Words.Number(crm.CountTurns(TurnEnding.Late))} met late, {Words.Number(crm.CountTurns(TurnEnding.Unanswered))} breached and still waiting, "
             + $"{Words.Number(crm.CountTurns(TurnEnding.Running))} still running at {Words.Time(run.End)} UTC.";
         yield return $"Escalation: {Words.Count(crm.Cases.Sum(c => c.Escalations.Count), "step", "steps")} performed in {Words.Count(run.SweptMinutes, "minute", "minutes")} that had something due.";
         yield return string.Create(CultureInfo.InvariantCulture, $"Cost: {(run.Events == 0 ? 0 : (double)run.Requests / run.Events):0.#} Dataverse requests a post (the sweep not counted), {Words.Count(run.Retries, "retry", "retries")}.");

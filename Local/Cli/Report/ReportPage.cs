@@ -39,7 +39,7 @@ internal static class ReportPage
         <dl class="key">
         {Key("Posts", Words.Number(crm.Posts.Count))}
         {Key("Cases", Words.Number(crm.Cases.Count))}
-        {Key("Turns answered in time", $"{Words.Number(crm.CountTurns(TurnEnding.InTime))} of {Words.Number(Ended(crm))}")}
+        {Key("Turns met in time", $"{Words.Number(crm.CountTurns(TurnEnding.InTime))} of {Words.Number(Ended(crm))}")}
         {Key("Escalation steps", Words.Number(crm.Cases.Sum(c => c.Escalations.Count)))}
         </dl></header>
 

@@ -18,10 +18,10 @@ internal static class TurnsChart
         var most = periods.Max(p => p.All);
         return Chart.Figure(
             "turns", Title, $"How waits for an answer ended, from {periods[0].Label} to {periods[^1].Label}.",
-            Chart.Legend(("met", "answered in time"), ("late", "answered late"), ("unanswered", "due time passed, no answer")),
+            Chart.Legend(("met", "met in time"), ("late", "met late"), ("unanswered", "breached, still waiting")),
             Top + ColumnHeight + AxisHeight,
             Html.Of($"{Axis(periods, most)}{periods.Select((p, i) => Column(p, i, periods.Count, most))}"),
-            Chart.Table(Title, ["Period", "In time", "Late", "No answer"], periods.Select(Cells)));
+            Chart.Table(Title, ["Period", "In time", "Late", "Still waiting"], periods.Select(Cells)));
     }
 
     private static Html Axis(IReadOnlyList<TurnsOfPeriod> periods, int most) => Html.Of(
@@ -44,7 +44,7 @@ internal static class TurnsChart
         var width = Chart.Share(0.8, count);
         return Html.Of(
             $"""
-            <g><title>{period.Label}: {period.InTime} in time, {period.Late} late, {period.Unanswered} without an answer</title>
+            <g><title>{period.Label}: {period.InTime} in time, {period.Late} late, {period.Unanswered} still waiting</title>
             <rect x="{left}" width="{width}" y="{Floor - met}" height="{met}" class="met"></rect>
             <rect x="{left}" width="{width}" y="{Floor - met - late}" height="{late}" class="late"></rect>
             <rect x="{left}" width="{width}" y="{Floor - met - late - unanswered}" height="{unanswered}" class="unanswered"></rect></g>
