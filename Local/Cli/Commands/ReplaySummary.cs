@@ -54,7 +54,7 @@ internal static class ReplaySummary
             yield return (outcome, posts.Count);
         if (outcome != Outcomes.Ignored)
             yield break;
-        foreach (var reason in posts.GroupBy(p => p.Reason ?? "no reason").OrderByDescending(g => g.Count()).ThenBy(g => g.Key, System.StringComparer.Ordinal))
+        foreach (var reason in posts.GroupBy(p => p.MainReason).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, System.StringComparer.Ordinal))
             yield return ($"    {reason.Key}", reason.Count());
     }
 

@@ -33,6 +33,9 @@ internal sealed record ReplayedPost
 
     public string? Reason { get; init; }
 
+    /// <summary>The reason without what is special to this post, for counting equal ones.</summary>
+    public string MainReason => string.IsNullOrWhiteSpace(Reason) ? "no reason given" : Reason.Split(';')[0];
+
     public string? Intent { get; init; }
 
     public string? Topic { get; init; }

@@ -76,7 +76,7 @@ internal static class ReportPage
         if (posts.Count == 0)
             return Html.Of($"<p>Every post of a customer belongs to a case.</p>");
         return Html.Join(posts.Take(MostIgnored)
-            .GroupBy(p => string.IsNullOrEmpty(p.Reason) ? p.Outcome ?? Outcomes.Pending : $"{p.Outcome}: {p.Reason}")
+            .GroupBy(p => $"{p.Outcome ?? Outcomes.Pending}: {p.MainReason}")
             .OrderByDescending(g => g.Count())
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => Html.Of($"<details class=\"card\"><summary>{g.Key} ({Words.Count(g.Count(), "post", "posts")})</summary><ol class=\"posts\">{g.Select(PostEntry.Of)}</ol></details>"))

@@ -78,9 +78,9 @@ public sealed class When_a_report_is_written
     [Fact]
     public void Posts_without_a_case_are_listed_under_their_reason()
     {
-        var ignored = Sample.Post(9, "lol") with { Outcome = Outcomes.Ignored, Reason = "Noise" };
-        var page = Page(Sample.Crm() with { Posts = [ignored] });
-        page.QuerySelector("section[aria-labelledby='ignored'] summary")!.TextContent.ShouldBe("Ignored: Noise (1 post)");
+        var ignored = Sample.Post(9, "lol") with { Outcome = Outcomes.Ignored, Reason = "noise" };
+        var page = Page(Sample.Crm() with { Posts = [ignored, ignored with { Reason = "noise; somebody else's conversation, case CAS-1" }] });
+        page.QuerySelector("section[aria-labelledby='ignored'] summary")!.TextContent.ShouldBe("Ignored: noise (2 posts)");
     }
 
     [Fact]
