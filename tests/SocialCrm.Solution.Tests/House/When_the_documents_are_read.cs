@@ -54,6 +54,15 @@ public sealed partial class When_the_documents_are_read
         records.Select(name => name[..4]).ShouldBe(Enumerable.Range(1, records.Count).Select(number => $"{number:0000}"));
     }
 
+    [Fact]
+    public void The_newest_version_of_the_changelog_is_that_of_the_build_and_of_the_solution()
+    {
+        var newest = Version().Match(Repository.Read("CHANGELOG.md")).Groups["version"].Value;
+
+        XDocument.Parse(Repository.Read("Directory.Build.props")).Descendants("Version").Single().Value.ShouldBe(newest);
+        XDocument.Parse(Repository.Read("Solution/src/Other/Solution.xml")).Descendants("Version").First().Value.ShouldBe($"{newest}.0");
+    }
+
     /// <summary>The last part of the paths that begin with a pattern, each once, in a fixed order.</summary>
     private static List<string> Parts(string pattern) =>
         [.. Repository.Files
@@ -84,6 +93,9 @@ public sealed partial class When_the_documents_are_read
 
     [GeneratedRegex(@"^    \{[^{}]*\}", RegexOptions.Multiline)]
     private static partial Regex Example();
+
+    [GeneratedRegex(@"^## \[(?<version>\d+\.\d+\.\d+)\]", RegexOptions.Multiline)]
+    private static partial Regex Version();
 
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)")]
     private static partial Regex Link();
