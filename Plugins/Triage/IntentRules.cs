@@ -19,6 +19,7 @@ internal static class IntentRules
     {
         if (IsReplyInConversation(scores, reading, context)) return Reply(scores, reading);
         if (reading.WordCount == 0) return WithoutWords(scores, reading);
+        if (IsAdvertising(scores, reading)) return Noise(scores, reading);
         if (IsSuggestion(scores)) return new Verdict(Intent.Suggestion, scores.Problem >= Clear, Sure(scores.Suggestion, scores.Negative));
         if (IsComplaint(scores)) return new Verdict(Intent.Complaint, true, Sure(scores.Negative, scores.Praise));
         if (Asks(scores, reading)) return Ask(scores);
@@ -26,6 +27,10 @@ internal static class IntentRules
         if (IsNoise(scores, reading)) return Noise(scores, reading);
         return Unclear(scores);
     }
+
+    /// <summary>Spam and memes often ask for something too; what they ask is not meant for us.</summary>
+    private static bool IsAdvertising(Scores scores, PostReading reading) =>
+        scores.Noise > Clear && scores.Noise > scores.Ask && scores.Negative == 0 && !reading.HasQuestionMark;
 
     private static bool IsSuggestion(Scores scores) =>
         scores.Suggestion >= Clear && scores.Anger < Clear && scores.Negative <= scores.Suggestion && scores.Request <= scores.Suggestion;
