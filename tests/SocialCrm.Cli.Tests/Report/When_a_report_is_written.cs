@@ -79,7 +79,7 @@ public sealed class When_a_report_is_written
     public void Posts_without_a_case_are_listed_under_their_reason()
     {
         var ignored = Sample.Post(9, "lol") with { Outcome = Outcomes.Ignored, Reason = "noise" };
-        var page = Page(Sample.Crm() with { Posts = [ignored, ignored with { Reason = "noise; somebody else's conversation, case CAS-1" }] });
+        var page = Page(Sample.Crm() with { Posts = [ignored, ignored with { Id = Sample.Post(8).Id, Reason = "noise; somebody else's conversation, case CAS-1" }] });
         page.QuerySelector("section[aria-labelledby='ignored'] summary")!.TextContent.ShouldBe("Ignored: noise (2 posts)");
     }
 
