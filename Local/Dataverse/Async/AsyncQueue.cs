@@ -18,7 +18,7 @@ internal sealed class AsyncQueue(SimulatedClock clock) : IJobQueue
         get
         {
             lock (_gate)
-                return [.. _all.Select(job => job.Report())];
+                return [.. _all.Select(job => job.Report)];
         }
     }
 
@@ -37,7 +37,7 @@ internal sealed class AsyncQueue(SimulatedClock clock) : IJobQueue
     {
         lock (_gate)
         {
-            job = _waiting.Values.FirstOrDefault(waiting => waiting.DueOn <= clock.UtcNow);
+            job = _waiting.Values.FirstOrDefault(waiting => waiting.Report.DueOn <= clock.UtcNow);
             if (job is null)
                 return false;
             _waiting.Remove(job.Number);

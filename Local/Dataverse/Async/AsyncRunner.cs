@@ -27,7 +27,7 @@ internal sealed class AsyncRunner(AsyncQueue queue, PluginRunner plugins, Simula
 
     private void Run(QueuedJob job)
     {
-        var (step, queued) = job.Queued;
+        var (step, queued) = job.Step;
         var operation = queued.Detached();
         try
         {
@@ -43,7 +43,7 @@ internal sealed class AsyncRunner(AsyncQueue queue, PluginRunner plugins, Simula
     private void Fail(QueuedJob job, Exception thrown)
     {
         var status = (thrown as InvalidPluginExecutionException)?.Status ?? OperationStatus.Failed;
-        if (status == OperationStatus.Retry && job.Tries < MaximumTries)
+        if (status == OperationStatus.Retry && job.Report.Tries < MaximumTries)
             queue.TryAgain(job, clock.UtcNow + Pause, thrown.Message);
         else
             queue.End(job, status == OperationStatus.Canceled ? AsyncJobStatus.Canceled : AsyncJobStatus.Failed, thrown.Message);

@@ -4,37 +4,34 @@ using SocialCrm.Local.Dataverse.Pipeline;
 namespace SocialCrm.Local.Dataverse.Async;
 
 /// <summary>One entry of the asynchronous queue and what has become of it; changed by the queue only.</summary>
-internal sealed class QueuedJob(int number, QueuedStep step, DateTime dueOn)
+internal sealed class QueuedJob
 {
-    private AsyncJobStatus _status = AsyncJobStatus.Waiting;
-    private string? _error;
+    private AsyncJob _report;
+    private QueuedStep? _step;
 
-    public int Number => number;
-
-    public QueuedStep Queued => step;
-
-    public int Tries { get; private set; }
-
-    public DateTime DueOn { get; private set; } = dueOn;
-
-    public void Start()
+    public QueuedJob(int number, QueuedStep step, DateTime dueOn)
     {
-        Tries++;
-        _status = AsyncJobStatus.InProgress;
+        var (registered, operation) = step;
+        _step = step;
+        _report = new AsyncJob(
+            number, registered.Name, registered.Message, operation.Table, operation.Caller.CorrelationId, AsyncJobStatus.Waiting, Tries: 0, dueOn, Error: null);
     }
 
-    public void End(AsyncJobStatus status, string? error) => (_status, _error) = (status, error);
+    public AsyncJob Report => _report;
 
-    public void Postpone(DateTime until, string error) => (_status, _error, DueOn) = (AsyncJobStatus.Waiting, error, until);
+    public int Number => _report.Number;
 
-    public AsyncJob Report() => new(
-        Number,
-        step.Step.Name,
-        step.Step.Message,
-        step.Operation.Table,
-        step.Operation.Caller.CorrelationId,
-        _status,
-        Tries,
-        DueOn,
-        _error);
+    /// <summary>Until the job has ended; after that nothing holds on to the rows it was about.</summary>
+    public QueuedStep Step => _step ?? throw new InvalidOperationException($"The job {Number} has ended.");
+
+    public void Start() => _report = _report with { Status = AsyncJobStatus.InProgress, Tries = _report.Tries + 1 };
+
+    public void End(AsyncJobStatus status, string? error)
+    {
+        _report = _report with { Status = status, Error = error };
+        _step = null;
+    }
+
+    public void Postpone(DateTime until, string error) =>
+        _report = _report with { Status = AsyncJobStatus.Waiting, DueOn = until, Error = error };
 }

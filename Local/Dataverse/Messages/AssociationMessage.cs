@@ -14,9 +14,6 @@ internal abstract class AssociationMessage(RowLookup rows, PlatformCalls platfor
 {
     public override IReadOnlyCollection<string> ParameterNames => ["Target", "Relationship", "RelatedEntities"];
 
-    /// <summary>Its steps are registered without a table, as on the platform.</summary>
-    public override bool NeedsTable => false;
-
     protected RowLookup Rows => rows;
 
     protected PlatformCalls Platform => platform;

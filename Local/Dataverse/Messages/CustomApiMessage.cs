@@ -10,8 +10,6 @@ internal sealed class CustomApiMessage(CustomApi api, IPlugin? plugin, PluginRun
 {
     public override string Name => api.UniqueName;
 
-    public override bool NeedsTable => false;
-
     public CustomApi Api => api;
 
     public override void Validate(Operation operation)

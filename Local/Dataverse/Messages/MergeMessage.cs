@@ -31,6 +31,8 @@ internal sealed class MergeMessage(RowLookup rows, PlatformCalls platform) : Pip
         var target = Parameters.Required<EntityReference>(operation, "Target");
         if (target.LogicalName != Incident)
             throw Fault.Unsupported(ErrorCodes.SdkEntityDoesNotSupportMessage, $"Merge of the table '{target.LogicalName}'");
+        if (Parameters.Optional<bool>(operation, "PerformParentingChecks"))
+            throw Fault.Unsupported(ErrorCodes.InvalidArgument, "PerformParentingChecks of Merge");
         rows.Name(operation, target);
         if (Subordinate(operation) == operation.RowId)
             throw Fault.Of(ErrorCodes.MergeEntitiesIdentical, "Merge cannot be performed on master and sub-entities that are identical.");

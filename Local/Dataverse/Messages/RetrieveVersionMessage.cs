@@ -14,8 +14,6 @@ internal sealed class RetrieveVersionMessage : PipelineMessage
 
     public override IReadOnlyCollection<string> ParameterNames => [];
 
-    public override bool NeedsTable => false;
-
     public override void Validate(Operation operation)
     {
     }

@@ -12,8 +12,6 @@ internal sealed class WhoAmIMessage(OrganizationFacts facts) : PipelineMessage
 
     public override IReadOnlyCollection<string> ParameterNames => [];
 
-    public override bool NeedsTable => false;
-
     public override void Validate(Operation operation)
     {
     }

@@ -20,9 +20,6 @@ internal abstract class PipelineMessage
     /// <summary>Whether the steps on the message for several rows run too.</summary>
     public virtual bool RaisesMultiple => false;
 
-    /// <summary>Whether every step on it names a table.</summary>
-    public virtual bool NeedsTable => true;
-
     /// <summary>The request parameters it knows; others are refused. Null when the message checks them itself.</summary>
     public virtual IReadOnlyCollection<string>? ParameterNames => null;
 

@@ -41,24 +41,14 @@ public class When_a_row_is_deleted
     [Fact]
     public void Rows_whose_relationship_restricts_forbid_it()
     {
-        _org.Host.Organization.Store.Change(catalogue => catalogue.With(new SolutionContent
-        {
-            UniqueName = "test",
-            Version = "1.0.0.0",
-            Managed = false,
-            Prefix = "test",
-            Relationships =
-            [
-                new OneToManyRelationship { Name = "account_primary_contact", ReferencedTable = "contact", ReferencingTable = "account", ReferencingColumn = "primarycontactid", Delete = CascadeBehavior.Restrict },
-            ],
-        }));
+        _org.Relate("contact", "account", "primarycontactid", relationship => relationship with { Delete = CascadeBehavior.Restrict });
         var contact = _org.Create("contact", ("lastname", "Kim"));
         _org.Create("account", ("name", "Contoso"), ("primarycontactid", new EntityReference("contact", contact)));
 
         var fault = TestOrganization.FaultOf(() => _org.Service.Delete("contact", contact));
 
         fault.ErrorCode.ShouldBe(-2147220953);
-        fault.Message.ShouldContain("associated with a account (account_primary_contact)");
+        fault.Message.ShouldContain("cannot be deleted because it is associated with a account");
         _org.Count("contact").ShouldBe(1);
     }
 

@@ -33,6 +33,14 @@ public class When_a_row_is_read
     }
 
     [Fact]
+    public void A_post_is_found_as_the_activity_it_is()
+    {
+        var id = _org.Create("socialactivity", ("subject", "Lost bag"));
+
+        _org.Service.Retrieve("activitypointer", id, new ColumnSet("subject"))["subject"].ShouldBe("Lost bag");
+    }
+
+    [Fact]
     public void A_key_that_no_row_has_is_told_from_an_id_that_no_row_has()
     {
         _org.AddKey("account", "accountnumber");

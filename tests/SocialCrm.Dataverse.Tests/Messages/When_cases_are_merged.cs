@@ -69,6 +69,11 @@ public class When_cases_are_merged
             .Message.ShouldBe("Merge of the table 'contact' is not supported by the embedded Dataverse.");
     }
 
+    [Fact]
+    public void Checks_of_the_parents_are_refused_by_name() =>
+        TestOrganization.FaultOf(() => _org.Service.Execute(new MergeRequest { Target = new EntityReference("incident", _master), SubordinateId = _subordinate, PerformParentingChecks = true }))
+            .Message.ShouldBe("PerformParentingChecks of Merge is not supported by the embedded Dataverse.");
+
     private void Merge(Guid master, Guid subordinate, Entity? content = null) => _org.Service.Execute(new MergeRequest
     {
         Target = new EntityReference("incident", master),

@@ -36,7 +36,7 @@ public class When_rows_are_associated
     public void A_lookup_relationship_sets_and_empties_the_lookup()
     {
         var (parent, child) = (_org.CreateCase(), _org.CreateCase());
-        var relationship = new Relationship(ParentCase());
+        var relationship = new Relationship(_org.Relationship("incident", "incident", "parentcaseid").Name);
 
         _org.Service.Associate("incident", parent, relationship, [new EntityReference("incident", child)]);
         _org.Read("incident", child).GetAttributeValue<EntityReference>("parentcaseid").Id.ShouldBe(parent);
@@ -49,15 +49,4 @@ public class When_rows_are_associated
     public void An_unknown_relationship_is_refused_by_name() =>
         TestOrganization.FaultOf(() => _org.Service.Associate("team", _org.Host.SystemUserId, new Relationship("no_such"), []))
             .Message.ShouldBe("The relationship 'no_such' is not supported by the embedded Dataverse.");
-
-    private string ParentCase()
-    {
-        foreach (var relationship in _org.Host.Organization.Store.Committed.Catalogue.PointingTo("incident"))
-        {
-            if (relationship.ReferencingColumn == "parentcaseid")
-                return relationship.Name;
-        }
-
-        return string.Empty;
-    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Messages;
@@ -43,14 +44,16 @@ internal sealed class TestOrganization
         Host.Organization.Messages.Add(new CustomApiMessage(api, new DelegatePlugin(run), Host.Organization.Plugins));
 
     /// <summary>Gives a standard table an alternate key, as a solution would.</summary>
-    public void AddKey(string table, params string[] columns) => Host.Organization.Store.Change(catalogue => catalogue.With(new SolutionContent
-    {
-        UniqueName = "test",
-        Version = "1.0.0.0",
-        Managed = false,
-        Prefix = "test",
-        ExtendedTables = [new TableExtension(table, [], [new AlternateKey("test_key", [.. columns])])],
-    }));
+    public void AddKey(string table, params string[] columns) =>
+        Extend(solution => solution with { ExtendedTables = [new TableExtension(table, [], [new AlternateKey("test_key", [.. columns])])] });
+
+    /// <summary>Changes what the relationship behind a lookup declares.</summary>
+    public void Relate(string referenced, string referencing, string column, Func<OneToManyRelationship, OneToManyRelationship> change) =>
+        Extend(solution => solution with { Relationships = [change(Relationship(referenced, referencing, column))] });
+
+    public OneToManyRelationship Relationship(string referenced, string referencing, string column) => Host.Organization.Store.Committed.Catalogue
+        .PointingTo(referenced)
+        .Single(relationship => relationship.ReferencingTable == referencing && relationship.ReferencingColumn == column);
 
     public Guid Create(string table, params (string Column, object? Value)[] columns) => Service.Create(Row(table, columns));
 
@@ -84,4 +87,7 @@ internal sealed class TestOrganization
     public static StepImage PreImage(params string[] columns) => new("Pre", Pre: true, Post: false, "Target", columns.ToImmutableArray());
 
     public static StepImage PostImage(params string[] columns) => new("Post", Pre: false, Post: true, "Target", columns.ToImmutableArray());
+
+    private void Extend(Func<SolutionContent, SolutionContent> with) => Host.Organization.Store.Change(catalogue => catalogue.With(with(
+        new SolutionContent { UniqueName = "test", Version = "1.0.0.0", Managed = false, Prefix = "test" })));
 }

@@ -104,6 +104,18 @@ public class When_a_request_fails
     }
 
     [Fact]
+    public void After_a_swallowed_fault_no_further_step_runs()
+    {
+        var ran = false;
+        _org.On("Create", "contact", Stage.PreOperation, call => Swallow(() => call.Service.Delete("account", call.Context.CorrelationId)));
+        _org.On("Create", "contact", Stage.PreOperation, _ => ran = true);
+
+        TestOrganization.FaultOf(() => _org.Create("contact", ("lastname", "Kim")));
+
+        ran.ShouldBeFalse();
+    }
+
+    [Fact]
     public void After_a_swallowed_fault_every_further_call_is_refused()
     {
         OrganizationServiceFault? second = null;
