@@ -1,8 +1,8 @@
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using SocialCrm.Local.Dataverse.Pipeline;
 using SocialCrm.Local.Dataverse.Metadata;
+using SocialCrm.Local.Dataverse.Pipeline;
 using SocialCrm.Local.Dataverse.Rows;
 
 namespace SocialCrm.Local.Dataverse.Hosting;

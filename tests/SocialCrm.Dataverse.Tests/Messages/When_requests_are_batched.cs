@@ -76,7 +76,7 @@ public class When_requests_are_batched
     }
 
     [Fact]
-    public void Every_request_of_a_batch_counts() 
+    public void Every_request_of_a_batch_counts()
     {
         Multiple(continueOnError: true, Contact("Kim"), Contact("Lee"));
 
