@@ -80,8 +80,9 @@ internal sealed class IntakeWriter
             row[IncidentTable.ConversationKey] = CaseOpener.FreeKey(post, facts);
             _clocks.CaseReopened(theCase, heard, row);
         }
-        else
+        else if (decision.Triage!.NeedsCase)
         {
+            // Thanks wait for nothing; they must not end as a breach.
             _clocks.CustomerWrote(theCase, heard, row);
         }
 

@@ -106,6 +106,18 @@ public sealed class When_the_clocks_run
     }
 
     [Fact]
+    public void Thanks_for_the_answer_start_no_clock()
+    {
+        _desk.Promises(firstResponse: 60, resolution: 6000, nextResponse: 120);
+        var post = _desk.Receives(Complaint, id: "1");
+        _desk.Answers("We found it", "1");
+
+        _desk.Receives("Thank you so much, everything arrived, you are wonderful!", replyTo: "1").Outcome().ShouldBe("Joined case");
+
+        _desk.Where(TurnTable.Name, TurnTable.Case, post.CaseId()).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void An_answer_that_arrives_late_leaves_the_clock_to_what_the_customer_wrote_after_it()
     {
         _desk.Promises(firstResponse: 60, resolution: 6000, nextResponse: 120);
