@@ -4,17 +4,16 @@ using System.Linq;
 
 namespace SocialCrm.Local.Dataverse.Pipeline;
 
-/// <summary>All registered steps, in the order in which they run.</summary>
+/// <summary>All registered steps, in the order of their registration.</summary>
 internal sealed class StepRegistry
 {
     private ImmutableList<Step> _steps = [];
 
-    /// <summary>Adds steps, each in place of the one with its id; steps of equal rank run in the order of registration.</summary>
+    /// <summary>Adds steps, each in place of the one with its id.</summary>
     public void Register(IEnumerable<Step> steps) =>
         ImmutableInterlocked.Update(ref _steps, (all, added) => added.Aggregate(all, AddOrReplace), steps.ToList());
 
-    public IReadOnlyList<Step> For(string message, string table, Stage stage) =>
-        [.. _steps.Where(step => step.Handles(message, table, stage)).OrderBy(step => step.Rank)];
+    public IEnumerable<Step> For(string message, string table, Stage stage) => _steps.Where(step => step.Handles(message, table, stage));
 
     private static ImmutableList<Step> AddOrReplace(ImmutableList<Step> all, Step step)
     {

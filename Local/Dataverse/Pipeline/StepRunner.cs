@@ -26,16 +26,16 @@ internal sealed class StepRunner(StepRegistry registry, PluginRunner plugins, IJ
 
     private void Queue(QueuedStep step, Operation operation) => operation.Transaction!.OnCommit(() => jobs.Add(step));
 
+    /// <summary>By rank, and within a rank in the order of registration.</summary>
     /// <remarks>
     /// The pipelines of single and multiple messages are merged: a Create also raises CreateMultiple with one row,
     /// and a CreateMultiple sends its rows through Create itself.
     /// </remarks>
-    private IEnumerable<Step> StepsOf(Operation operation, Stage stage)
+    private List<Step> StepsOf(Operation operation, Stage stage)
     {
         var own = registry.For(operation.Message, operation.Table, stage);
-        return operation.RaisesMultiple
-            ? own.Concat(registry.For(operation.MultipleMessage, operation.Table, stage)).OrderBy(step => step.Rank)
-            : own;
+        var all = operation.RaisesMultiple ? own.Concat(registry.For(operation.MultipleMessage, operation.Table, stage)) : own;
+        return [.. all.OrderBy(step => step.Rank)];
     }
 
     /// <summary>Asked just before each step runs, because the step before it may have set a column.</summary>
