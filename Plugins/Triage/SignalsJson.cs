@@ -1,10 +1,6 @@
 using System;
-using System.Globalization;
-using System.IO;
 using System.Linq;
-using System.Runtime.Serialization.Json;
-using System.Text;
-using System.Xml;
+using SocialCrm.Plugins.Text;
 
 namespace SocialCrm.Plugins.Triage;
 
@@ -33,52 +29,19 @@ public static class SignalsJson
         return json;
     }
 
-    private static string Write(TriageDecision decision, int kept)
-    {
-        using var stream = new MemoryStream();
-        using (var json = JsonReaderWriterFactory.CreateJsonWriter(stream, Encoding.UTF8, ownsStream: false))
-        {
-            json.WriteStartElement("root");
-            json.WriteAttributeString("type", "object");
-            Value(json, "v", "number", "1");
-            Value(json, "intent", "string", decision.Intent.ToString());
-            Value(json, "tone", "number", decision.Tone.ToString("0.00", CultureInfo.InvariantCulture));
-            Value(json, "urgency", "string", decision.Urgency.ToString());
-            Value(json, "needsCase", "boolean", Literal(decision.NeedsCase));
-            Value(json, "confidence", "number", decision.Confidence.ToString("0.00", CultureInfo.InvariantCulture));
-            Value(json, "needsReview", "boolean", Literal(decision.NeedsReview));
-            Value(json, "more", "boolean", Literal(kept < decision.Signals.Count));
-            WriteSignals(json, decision, kept);
-            json.WriteEndElement();
-        }
+    private static string Write(TriageDecision decision, int kept) => JsonText.Write(json => json
+        .Field("v", 1)
+        .Field("intent", decision.Intent.ToString())
+        .Field("tone", decision.Tone)
+        .Field("urgency", decision.Urgency.ToString())
+        .Field("needsCase", decision.NeedsCase)
+        .Field("confidence", decision.Confidence)
+        .Field("needsReview", decision.NeedsReview)
+        .Field("more", kept < decision.Signals.Count)
+        .Array("signals", decision.Signals.Take(kept), Signal));
 
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    private static void WriteSignals(XmlDictionaryWriter json, TriageDecision decision, int kept)
-    {
-        json.WriteStartElement("signals");
-        json.WriteAttributeString("type", "array");
-        foreach (var signal in decision.Signals.Take(kept))
-        {
-            json.WriteStartElement("item");
-            json.WriteAttributeString("type", "object");
-            Value(json, "kind", "string", signal.Kind);
-            Value(json, "cue", "string", signal.Cue);
-            Value(json, "effect", "string", signal.Effect);
-            json.WriteEndElement();
-        }
-
-        json.WriteEndElement();
-    }
-
-    private static void Value(XmlDictionaryWriter json, string name, string type, string value)
-    {
-        json.WriteStartElement(name);
-        json.WriteAttributeString("type", type);
-        json.WriteString(value);
-        json.WriteEndElement();
-    }
-
-    private static string Literal(bool value) => value ? "true" : "false";
+    private static void Signal(JsonText json, Signal signal) => json
+        .Field("kind", signal.Kind)
+        .Field("cue", signal.Cue)
+        .Field("effect", signal.Effect);
 }
