@@ -64,6 +64,15 @@ public class When_a_case_is_closed
     }
 
     [Fact]
+    public void A_step_inside_the_closing_cannot_resolve_another_case_by_an_update()
+    {
+        var other = _org.CreateCase();
+        _org.On("Create", "incidentresolution", Stage.PostOperation, call => call.Service.Update(new Entity("incident", other) { ["statecode"] = new OptionSetValue(1) }));
+
+        TestOrganization.FaultOf(() => Close(5)).Message.ShouldContain("use the CloseIncidentRequest");
+    }
+
+    [Fact]
     public void Open_child_cases_forbid_it()
     {
         _org.Update("incident", _org.CreateCase(), ("parentcaseid", new EntityReference("incident", _case)));

@@ -60,6 +60,20 @@ public sealed class When_two_requests_meet : IDisposable
     }
 
     [Fact]
+    public void A_key_value_that_an_unfinished_delete_gives_up_can_be_taken_after_it()
+    {
+        _org.AddKey("account", "accountnumber");
+        var id = CreateAccount("first");
+        _org.On("Delete", "account", Stage.PostOperation, _ => _requests.HaveWritten());
+
+        var (first, second) = _requests.Run(_org, () => _org.Service.Delete("account", id), () => CreateAccount("second"));
+
+        first.ShouldBeNull();
+        second.ShouldBeNull();
+        Accounts().ShouldBe(["second"]);
+    }
+
+    [Fact]
     public void Racing_creates_of_one_key_leave_one_row_and_one_fault()
     {
         _org.AddKey("account", "accountnumber");
