@@ -9,6 +9,7 @@ namespace SocialCrm.Plugins.Conversations;
 /// <param name="LastPostedOn">UTC time of the customer's latest post.</param>
 /// <param name="ClosedOn">UTC time it was resolved; null while it is open.</param>
 /// <param name="IsAnswered">Our first answer has been given.</param>
+/// <param name="Status">incident.statuscode; 1 is In Progress.</param>
 /// <param name="IsPrivate">It began with a private message, so a private reply answers it.</param>
 public sealed record ConversationCase(
     Guid Id,
@@ -22,7 +23,11 @@ public sealed record ConversationCase(
     Guid? TopicId,
     Guid? PolicyId,
     bool IsAnswered,
-    bool IsPrivate)
+    bool IsPrivate,
+    int Status)
 {
+    /// <summary>incident.statuscode of a case that somebody works on.</summary>
+    public const int InProgress = 1;
+
     public bool IsOpen => State == CaseState.Active;
 }

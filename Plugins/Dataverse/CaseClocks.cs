@@ -47,6 +47,12 @@ public sealed class CaseClocks
             _turns.Write(caseId, turn with { StartedById = postId });
     }
 
+    /// <summary>Whether the case waits for somebody else by its status, so that its clocks stand still. Costs no request for one in progress.</summary>
+    public bool IsPaused(ConversationCase theCase) =>
+        theCase.Status != ConversationCase.InProgress
+        && theCase.PolicyId is { } policyId
+        && _policies.ById(policyId)?.Pauses(theCase.Status) == true;
+
     /// <summary>The customer wrote again; the case row gets the changed due times.</summary>
     public void CustomerWrote(ConversationCase theCase, CustomerPost post, Entity caseRow)
     {
@@ -63,7 +69,7 @@ public sealed class CaseClocks
     public void WeAnswered(ConversationCase theCase, DateTime answeredOn, Entity caseRow)
     {
         var before = _turns.OfCase(theCase.Id);
-        var changed = TurnPolicy.WeAnswered(before, answeredOn);
+        var changed = TurnPolicy.WeAnswered(Running(theCase.PolicyId, before, answeredOn), answeredOn);
         caseRow[IncidentTable.FirstResponseSent] = true;
         CaseTerms? terms = null;
         if (theCase.LastPostedOn > answeredOn && theCase.PolicyId is { } policyId)
@@ -82,7 +88,21 @@ public sealed class CaseClocks
     public void CaseClosed(Guid caseId, DateTime closedOn, Entity caseRow)
     {
         var before = _turns.OfCase(caseId);
-        Store(caseId, before, TurnPolicy.CaseResolved(before, closedOn), null, caseRow);
+        var policyId = before.Select(turn => turn.PolicyId).FirstOrDefault(policy => policy != null);
+        Store(caseId, before, TurnPolicy.CaseResolved(Running(policyId, before, closedOn), closedOn), null, caseRow);
+    }
+
+    /// <summary>The case got a status in which it waits for somebody else, or left it.</summary>
+    public void StatusChanged(Guid caseId, Guid policyId, int? before, int after, DateTime changedOn, Entity caseRow)
+    {
+        if (_policies.ById(policyId) is not { } terms || terms.Pauses(before) == terms.Pauses(after))
+            return;
+
+        var turns = _turns.OfCase(caseId).Where(turn => turn.IsOpen).ToList();
+        var changed = terms.Pauses(after)
+            ? turns.Select(turn => TurnClock.Paused(TurnClock.Judged(turn, changedOn), changedOn)).ToList()
+            : turns.Select(turn => TurnClock.GoesOn(turn, changedOn, terms.Terms.Calendar)).ToList();
+        Store(caseId, turns, changed, terms, caseRow);
     }
 
     /// <summary>The case opened again for a customer's post: the resolution clock goes on without the closed time.</summary>
@@ -93,10 +113,18 @@ public sealed class CaseClocks
 
         var before = _turns.OfCase(theCase.Id);
         var closed = new Pause(theCase.ClosedOn ?? post.PostedOn, Later(post.PostedOn, theCase.ClosedOn));
-        var changed = TurnPolicy.CaseReopened(before, ReopenMode.Continue, closed, post, terms.Terms)
+        var changed = TurnPolicy.CaseReopened(before, terms.Terms.Policy.Reopening, closed, post, terms.Terms)
             .Concat(TurnPolicy.CustomerWrote(before, post, terms.Terms))
             .ToList();
         Store(theCase.Id, before, changed, terms, caseRow);
+    }
+
+    /// <summary>A clock that stands still goes on to the moment that ends it, so that the pause does not count.</summary>
+    private IReadOnlyList<Turn> Running(Guid? policyId, IReadOnlyList<Turn> turns, DateTime until)
+    {
+        if (turns.All(turn => turn.PausedOn == null) || policyId is not { } id || _policies.ById(id) is not { } terms)
+            return turns;
+        return turns.Select(turn => TurnClock.GoesOn(turn, until, terms.Terms.Calendar)).ToList();
     }
 
     private static List<Turn> Merge(IReadOnlyList<Turn> before, IReadOnlyList<Turn> changed) =>

@@ -76,13 +76,15 @@ internal sealed class IntakeWriter
         var heard = new CustomerPost(postId, post.PostedOn, _utcNow);
         if (decision.Action == CaseAction.Reopen)
         {
-            Reopen(theCase.Id);
+            SetInProgress(theCase.Id);
             row[IncidentTable.ConversationKey] = CaseOpener.FreeKey(post, facts);
             _clocks.CaseReopened(theCase, heard, row);
         }
         else if (decision.Triage!.NeedsCase)
         {
-            // Thanks wait for nothing; they must not end as a breach.
+            // Thanks wait for nothing; they must not end as a breach. Anything else wakes a case that waited for the customer.
+            if (_clocks.IsPaused(theCase))
+                SetInProgress(theCase.Id);
             _clocks.CustomerWrote(theCase, heard, row);
         }
 
@@ -142,10 +144,10 @@ internal sealed class IntakeWriter
     }
 
     /// <summary>On its own, because an Update of state and other columns runs the registered steps twice.</summary>
-    private void Reopen(Guid caseId) => _service.Update(new Entity(IncidentTable.Name, caseId)
+    private void SetInProgress(Guid caseId) => _service.Update(new Entity(IncidentTable.Name, caseId)
     {
         [IncidentTable.StateCode] = new OptionSetValue((int)CaseState.Active),
-        [IncidentTable.StatusCode] = new OptionSetValue(1),
+        [IncidentTable.StatusCode] = new OptionSetValue(ConversationCase.InProgress),
     });
 
     private Guid? QueueFor(TriageDecision triage, Channel channel) =>

@@ -1,15 +1,20 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SocialCrm.Plugins.Sla;
 
 /// <summary>All that runs the clocks of one case: what is promised, and which steps follow when it is not kept.</summary>
 public sealed record CaseTerms(TurnTerms Terms, IReadOnlyList<LadderStep> Steps)
 {
+    /// <summary>Whether a case with this status waits for somebody else, so that its clocks stand still.</summary>
+    /// <param name="status">A value of incident.statuscode.</param>
+    public bool Pauses(int? status) => status is { } value && Terms.Policy.PauseStatuses?.Contains(value) == true;
+
     /// <summary>The turn with the time at which the sweep has to look at it next.</summary>
     /// <param name="performed">Ids of the steps already performed in this turn.</param>
     public Turn Scheduled(Turn turn, IReadOnlyCollection<System.Guid> performed)
     {
-        if (!turn.IsOpen)
+        if (!turn.IsRunning)
             return turn with { NextStepOn = null };
 
         var step = EscalationPolicy.NextStepOn(turn, Steps, performed, Terms.Calendar);

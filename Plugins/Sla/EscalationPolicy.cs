@@ -51,7 +51,7 @@ public static class EscalationPolicy
 
     private static IEnumerable<StepTime> Left(
         Turn turn, IEnumerable<LadderStep> steps, IReadOnlyCollection<Guid> performed, BusinessCalendar calendar) =>
-        turn.IsOpen ? StepTimes(turn, steps.Where(step => !performed.Contains(step.Id)), calendar) : [];
+        turn.IsRunning ? StepTimes(turn, steps.Where(step => !performed.Contains(step.Id)), calendar) : [];
 
     private static DateTime? On(Turn turn, LadderStep step, BusinessCalendar calendar)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Sla;
@@ -15,6 +16,8 @@ namespace SocialCrm.Plugins.Sla;
 /// <param name="NextResponse">Budget for each later answer; null promises none, so no clock runs for it.</param>
 /// <param name="Resolution">Budget for solving the case.</param>
 /// <param name="Name">What admins call it.</param>
+/// <param name="PauseStatuses">Values of incident.statuscode in which the clocks stand still; null is none.</param>
+/// <param name="Reopening">What the resolution clock does when the case opens again.</param>
 public sealed record PolicyRule(
     Guid Id,
     int Order,
@@ -26,7 +29,9 @@ public sealed record PolicyRule(
     TimeSpan FirstResponse,
     TimeSpan? NextResponse,
     TimeSpan Resolution,
-    string Name = "")
+    string Name = "",
+    IReadOnlyCollection<int>? PauseStatuses = null,
+    ReopenMode Reopening = ReopenMode.Continue)
 {
     /// <summary>The time promised for a KPI; null when nothing is promised.</summary>
     public TimeSpan? BudgetFor(Kpi kpi) => kpi switch

@@ -14,6 +14,7 @@ namespace SocialCrm.Plugins.Sla;
 /// <param name="MetOn">When the answer was posted or the case resolved.</param>
 /// <param name="BreachedOn">The due time that was missed, not the time at which that was noticed.</param>
 /// <param name="NextStepOn">When the next ladder step is due.</param>
+/// <param name="PausedOn">Since when it stands still; null while it runs.</param>
 /// <param name="PausedMinutes">Open time that did not count.</param>
 /// <param name="PolicyId">The policy that gave the budget.</param>
 /// <param name="CalendarVersion">The version of the calendar that gave the due time.</param>
@@ -31,6 +32,7 @@ public sealed record Turn(
     DateTime? BreachedOn = null,
     DateTime? NextStepOn = null,
     int PausedMinutes = 0,
+    DateTime? PausedOn = null,
     Guid? PolicyId = null,
     int? CalendarVersion = null,
     string? BreachCause = null)
@@ -39,6 +41,9 @@ public sealed record Turn(
     public const string IngestDelay = "Ingest delay";
 
     public bool IsOpen => MetOn == null;
+
+    /// <summary>Open and not paused: time counts against it.</summary>
+    public bool IsRunning => IsOpen && PausedOn == null;
 
     /// <summary>Whether a public reply of ours ends it.</summary>
     public bool AwaitsAnswer => Kpi != Kpi.Resolution;

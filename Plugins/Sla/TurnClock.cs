@@ -13,11 +13,29 @@ public static class TurnClock
             ? turn with { MetOn = metOn, BreachedOn = turn.DueOn, NextStepOn = null }
             : turn with { MetOn = metOn, BreachedOn = null, BreachCause = null, NextStepOn = null };
 
-    /// <summary>Notes the breach of an open turn whose due time has passed; otherwise gives back the same turn.</summary>
-    /// <param name="turn">The turn; one that is paused must not be judged.</param>
+    /// <summary>Notes the breach of a running turn whose due time has passed; otherwise gives back the same turn.</summary>
+    /// <param name="turn">The turn.</param>
     /// <param name="asOf">UTC.</param>
     public static Turn Judged(Turn turn, DateTime asOf) =>
-        turn.IsOpen && turn.BreachedOn == null && asOf > turn.DueOn ? turn with { BreachedOn = turn.DueOn } : turn;
+        turn.IsRunning && turn.BreachedOn == null && asOf > turn.DueOn ? turn with { BreachedOn = turn.DueOn } : turn;
+
+    /// <summary>The clock stands still: no step is due and nothing is breached until it goes on. A turn that stands still already stays as it is.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="pausedOn">UTC.</param>
+    public static Turn Paused(Turn turn, DateTime pausedOn) =>
+        turn.IsRunning ? turn with { PausedOn = pausedOn, NextStepOn = null } : turn;
+
+    /// <summary>A clock that stood still goes on; any other turn stays as it is.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="goesOnAt">UTC; before the pause began, the pause never was.</param>
+    /// <param name="calendar">The hours in which the turn's budget runs.</param>
+    public static Turn GoesOn(Turn turn, DateTime goesOnAt, BusinessCalendar calendar)
+    {
+        if (turn.PausedOn is not { } pausedOn)
+            return turn;
+        var running = turn with { PausedOn = null };
+        return goesOnAt > pausedOn ? Resumed(running, new Pause(pausedOn, goesOnAt), calendar) : running;
+    }
 
     /// <summary>The clock goes on after a pause: the budget that was left when it stopped runs from when it goes on.</summary>
     /// <remarks>Pauses are reported one by one, in order. A turn that was met or overdue before the pause does not change.</remarks>

@@ -76,9 +76,9 @@ public static class TurnPolicy
         return [terms.Start(Kpi.Resolution, NextNumber(turns, Kpi.Resolution), reopenedBy)!];
     }
 
-    /// <summary>When the case next needs someone: the earliest due time of its open turns.</summary>
+    /// <summary>When the case next needs someone: the earliest due time of its running turns.</summary>
     public static DateTime? NextDueOn(IEnumerable<Turn> turns) =>
-        turns.Where(turn => turn.IsOpen).Select(turn => (DateTime?)turn.DueOn).Min();
+        turns.Where(turn => turn.IsRunning).Select(turn => (DateTime?)turn.DueOn).Min();
 
     private static IReadOnlyList<Turn> StartEarlier(
         IReadOnlyList<Turn> turns, DateTime startedOn, CustomerPost post, TurnTerms terms)

@@ -23,7 +23,7 @@ public sealed class TurnSet
     public DateTime? NextDueOn => TurnPolicy.NextDueOn(_turns);
 
     /// <summary>When the sweep next has something to do on the case, UTC; null when nothing is left.</summary>
-    public DateTime? NextEscalationOn => _turns.Where(turn => turn.IsOpen).Select(turn => turn.NextStepOn).Min();
+    public DateTime? NextEscalationOn => _turns.Where(turn => turn.IsRunning).Select(turn => turn.NextStepOn).Min();
 
     /// <summary>Due time of the open turn of a KPI, UTC; null when it does not run.</summary>
     public DateTime? DueOn(Kpi kpi) =>

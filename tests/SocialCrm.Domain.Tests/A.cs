@@ -55,7 +55,8 @@ internal static class A
         null,
         null,
         false,
-        false);
+        false,
+        ConversationCase.InProgress);
 
     public static KnownPost Known(ConversationCase? theCase, Guid? profile = null, bool isOurs = false) => new(
         new Guid("e0000000-0000-0000-0000-000000000001"), "parent", isOurs, profile ?? Ana, Outcome.CaseOpened, null, theCase);

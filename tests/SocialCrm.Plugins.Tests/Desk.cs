@@ -121,6 +121,12 @@ internal sealed class Desk
         return Service.Execute(request);
     }
 
+    /// <summary>A rep sets the status reason of a case: 1 In Progress, 2 On Hold, 3 Waiting for Details.</summary>
+    public void Sets(Guid caseId, int status) => Service.Update(new Entity(IncidentTable.Name, caseId)
+    {
+        [IncidentTable.StatusCode] = new OptionSetValue(status),
+    });
+
     public void Resolves(Guid caseId, string how = "Solved") => Service.Execute(new CloseIncidentRequest
     {
         IncidentResolution = new Entity("incidentresolution")
@@ -160,7 +166,9 @@ internal sealed class Desk
             TurnTable.BreachedOn,
             TurnTable.BreachCause,
             TurnTable.StartedBy,
-            TurnTable.NextStepOn)
+            TurnTable.NextStepOn,
+            TurnTable.PausedOn,
+            TurnTable.PausedMinutes)
         .Single(turn => Choice.Read<Kpi>(turn, TurnTable.Kpi) == kpi && turn.GetAttributeValue<int>(TurnTable.Number) == number);
 
     private static byte[] PackedOnce()

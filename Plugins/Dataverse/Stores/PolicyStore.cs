@@ -14,6 +14,7 @@ public sealed class PolicyStore
     {
         PolicyTable.PrimaryName, PolicyTable.Order, PolicyTable.Channel, PolicyTable.Intent, PolicyTable.Urgency, PolicyTable.Topic,
         PolicyTable.Calendar, PolicyTable.FirstResponse, PolicyTable.NextResponse, PolicyTable.Resolution,
+        PolicyTable.PauseStatuses, PolicyTable.ReopenMode,
     };
 
     private static readonly string[] StepColumns =
@@ -113,5 +114,7 @@ public sealed class PolicyStore
         TimeSpan.FromMinutes(row.GetAttributeValue<int>(PolicyTable.FirstResponse)),
         row.GetAttributeValue<int?>(PolicyTable.NextResponse) is { } next ? TimeSpan.FromMinutes(next) : null,
         TimeSpan.FromMinutes(row.GetAttributeValue<int>(PolicyTable.Resolution)),
-        row.GetAttributeValue<string>(PolicyTable.PrimaryName) ?? "");
+        row.GetAttributeValue<string>(PolicyTable.PrimaryName) ?? "",
+        PauseStatuses.Parse(row.GetAttributeValue<string>(PolicyTable.PauseStatuses)),
+        Choice.Read<ReopenMode>(row, PolicyTable.ReopenMode) ?? ReopenMode.Continue);
 }

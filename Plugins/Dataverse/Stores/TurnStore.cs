@@ -13,7 +13,7 @@ public sealed class TurnStore
     public static readonly string[] Columns =
     {
         TurnTable.Case, TurnTable.Kpi, TurnTable.Number, TurnTable.StartedOn, TurnTable.DueOn, TurnTable.BudgetMinutes,
-        TurnTable.StartedBy, TurnTable.WarnedOn, TurnTable.MetOn, TurnTable.BreachedOn, TurnTable.NextStepOn, TurnTable.PausedMinutes,
+        TurnTable.StartedBy, TurnTable.WarnedOn, TurnTable.MetOn, TurnTable.BreachedOn, TurnTable.NextStepOn, TurnTable.PausedMinutes, TurnTable.PausedOn,
         TurnTable.Policy, TurnTable.CalendarVersion, TurnTable.BreachCause,
     };
 
@@ -45,6 +45,7 @@ public sealed class TurnStore
             [TurnTable.BreachCause] = turn.BreachCause,
             [TurnTable.NextStepOn] = turn.NextStepOn,
             [TurnTable.PausedMinutes] = turn.PausedMinutes,
+            [TurnTable.PausedOn] = turn.PausedOn,
             [TurnTable.CalendarVersion] = turn.CalendarVersion,
             [TurnTable.StartedBy] = Reference(SocialActivityTable.Name, turn.StartedById),
             [TurnTable.Policy] = Reference(PolicyTable.Name, turn.PolicyId),
@@ -77,6 +78,7 @@ public sealed class TurnStore
         row.GetAttributeValue<DateTime?>(TurnTable.BreachedOn),
         row.GetAttributeValue<DateTime?>(TurnTable.NextStepOn),
         row.GetAttributeValue<int>(TurnTable.PausedMinutes),
+        row.GetAttributeValue<DateTime?>(TurnTable.PausedOn),
         row.GetAttributeValue<EntityReference>(TurnTable.Policy)?.Id,
         row.GetAttributeValue<int?>(TurnTable.CalendarVersion),
         row.GetAttributeValue<string>(TurnTable.BreachCause));

@@ -14,5 +14,7 @@ public static class PolicyTable
     public const string Calendar = "scrm_calendarid";
     public const string FirstResponse = "scrm_firstresponseminutes";
     public const string NextResponse = "scrm_nextresponseminutes";
+    public const string PauseStatuses = "scrm_pausestatuses";
+    public const string ReopenMode = "scrm_reopenmode";
     public const string Resolution = "scrm_resolutionminutes";
 }

@@ -17,6 +17,7 @@ public static class TurnTable
     public const string BreachedOn = "scrm_breachedon";
     public const string NextStepOn = "scrm_nextstepon";
     public const string BudgetMinutes = "scrm_budgetminutes";
+    public const string PausedOn = "scrm_pausedon";
     public const string PausedMinutes = "scrm_pausedminutes";
     public const string Policy = "scrm_policyid";
     public const string CalendarVersion = "scrm_calendarversion";
