@@ -105,6 +105,44 @@ public sealed class CaseClocks
         Store(caseId, turns, changed, terms, caseRow);
     }
 
+    /// <summary>Another policy fits the case: its open clocks get the new budgets, counted from where they started.</summary>
+    public void PolicyChanged(Guid caseId, CaseTerms terms, Entity caseRow)
+    {
+        var policyId = terms.Terms.Policy.Id;
+        var turns = _turns.OfCase(caseId);
+        var changed = turns
+            .Where(turn => turn.IsOpen && turn.PolicyId != policyId)
+            .Select(turn => TurnClock.Changed(turn, terms.Terms))
+            .Where(turn => turn.PolicyId == policyId)
+            .ToList();
+        if (changed.Count == 0)
+            return;
+
+        Store(caseId, turns, changed, terms, caseRow);
+        var all = new TurnSet(turns, changed);
+        caseRow[IncidentTable.Policy] = new EntityReference(PolicyTable.Name, policyId);
+        caseRow[IncidentTable.ResponseBy] = all.DueOn(Kpi.FirstResponse) ?? all.DueOn(Kpi.NextResponse);
+        caseRow[IncidentTable.ResolveBy] = all.DueOn(Kpi.Resolution);
+    }
+
+    /// <summary>A case was merged into another: what its customer still waits for goes on there, from the oldest unanswered post.</summary>
+    /// <param name="master">The case it lives on in; its row gets the changed due times.</param>
+    public void MergedInto(Guid masterId, Guid? masterPolicyId, Guid mergedId, Entity master)
+    {
+        if (masterPolicyId is not { } policyId || _policies.ById(policyId) is not { } terms)
+            return;
+
+        var turns = _turns.OfCase(masterId);
+        var waiting = _turns.OfCase(mergedId).Where(turn => turn.IsOpen && turn.AwaitsAnswer).OrderBy(turn => turn.StartedOn);
+        if (waiting.FirstOrDefault() is not { } oldest)
+            return;
+
+        var post = new CustomerPost(oldest.StartedById ?? Guid.Empty, oldest.StartedOn, oldest.StartedOn);
+        var changed = TurnPolicy.CustomerWrote(turns, post, terms.Terms);
+        if (changed.Count > 0)
+            Store(masterId, turns, changed, terms, master);
+    }
+
     /// <summary>The case opened again for a customer's post: the resolution clock goes on without the closed time.</summary>
     public void CaseReopened(ConversationCase theCase, CustomerPost post, Entity caseRow)
     {

@@ -1,0 +1,116 @@
+using System;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Sla;
+using SocialCrm.Plugins.Triage;
+
+namespace SocialCrm.Plugins.Tests.Sla;
+
+public sealed class When_a_case_turns_out_to_be_something_else
+{
+    private const string Complaint = "my bag is lost, please help";
+    private const string Critical = "my insulin is in it, I am diabetic, please help";
+
+    private readonly Desk _desk = new();
+    private readonly Guid _criticalPolicy;
+
+    public When_a_case_turns_out_to_be_something_else()
+    {
+        _desk.Promises(firstResponse: 60, resolution: 600);
+        _criticalPolicy = _desk.Create(
+            PolicyTable.Name,
+            (PolicyTable.PrimaryName, "Critical"),
+            (PolicyTable.Order, 5),
+            (PolicyTable.Urgency, Choice.Of(Urgency.Critical)),
+            (PolicyTable.FirstResponse, 15),
+            (PolicyTable.Resolution, 120));
+    }
+
+    [Fact]
+    public void A_post_that_makes_it_critical_brings_the_critical_clocks_from_where_they_started()
+    {
+        var post = _desk.Receives(Complaint, id: "1");
+        _desk.At("2026-03-02 09:05").Receives(Critical, replyTo: "1");
+
+        _desk.Turn(post.CaseId(), Kpi.FirstResponse)[TurnTable.DueOn].ShouldBe(Desk.Time("2026-03-02 09:15"));
+        _desk.Turn(post.CaseId(), Kpi.Resolution)[TurnTable.DueOn].ShouldBe(Desk.Time("2026-03-02 11:00"));
+        var theCase = _desk.Case(post.CaseId(), "scrm_policyid", "responseby", "scrm_nextdueon");
+        theCase.GetAttributeValue<EntityReference>("scrm_policyid").Id.ShouldBe(_criticalPolicy);
+        theCase["responseby"].ShouldBe(Desk.Time("2026-03-02 09:15"));
+        theCase["scrm_nextdueon"].ShouldBe(Desk.Time("2026-03-02 09:15"));
+    }
+
+    [Fact]
+    public void A_rep_who_corrects_the_urgency_gets_the_clocks_that_go_with_it()
+    {
+        var post = _desk.Receives(Complaint);
+
+        _desk.Service.Update(new Entity("incident", post.CaseId()) { ["scrm_urgency"] = Choice.Of(Urgency.Critical) });
+
+        _desk.Turn(post.CaseId(), Kpi.FirstResponse)[TurnTable.DueOn].ShouldBe(Desk.Time("2026-03-02 09:15"));
+    }
+
+    [Fact]
+    public void A_change_that_fits_the_same_policy_changes_no_clock()
+    {
+        var post = _desk.Receives(Complaint);
+        _desk.At("2026-03-02 09:30");
+
+        _desk.Service.Update(new Entity("incident", post.CaseId()) { ["scrm_urgency"] = Choice.Of(Urgency.High) });
+
+        _desk.Turn(post.CaseId(), Kpi.FirstResponse)[TurnTable.DueOn].ShouldBe(Desk.Time("2026-03-02 10:00"));
+    }
+
+    [Fact]
+    public void What_was_breached_stays_breached()
+    {
+        var post = _desk.Receives(Complaint);
+        _desk.At("2026-03-02 10:30");
+        _desk.Sweeps();
+
+        _desk.Service.Update(new Entity("incident", post.CaseId()) { ["scrm_urgency"] = Choice.Of(Urgency.Critical) });
+
+        var turn = _desk.Turn(post.CaseId(), Kpi.FirstResponse);
+        turn[TurnTable.BreachedOn].ShouldBe(Desk.Time("2026-03-02 10:00"));
+        turn[TurnTable.DueOn].ShouldBe(Desk.Time("2026-03-02 10:00"));
+    }
+
+    [Fact]
+    public void A_merge_keeps_the_clock_of_the_oldest_unanswered_post()
+    {
+        var older = _desk.Receives(Complaint, author: "ana");
+        _desk.At("2026-03-02 09:30");
+        var kept = _desk.Receives(Complaint, author: "ben");
+
+        _desk.Service.Execute(new MergeRequest
+        {
+            Target = new EntityReference("incident", kept.CaseId()),
+            SubordinateId = older.CaseId(),
+            UpdateContent = new Entity("incident"),
+        });
+
+        var turn = _desk.Turn(kept.CaseId(), Kpi.FirstResponse);
+        turn[TurnTable.StartedOn].ShouldBe(Desk.Time("2026-03-02 09:00"));
+        turn[TurnTable.DueOn].ShouldBe(Desk.Time("2026-03-02 10:00"));
+        _desk.Case(kept.CaseId(), "scrm_nextdueon")["scrm_nextdueon"].ShouldBe(Desk.Time("2026-03-02 10:00"));
+    }
+
+    [Fact]
+    public void A_merged_case_is_never_escalated_again()
+    {
+        var older = _desk.Receives(Complaint, author: "ana");
+        var kept = _desk.Receives(Complaint, author: "ben");
+        _desk.Service.Execute(new MergeRequest
+        {
+            Target = new EntityReference("incident", kept.CaseId()),
+            SubordinateId = older.CaseId(),
+            UpdateContent = new Entity("incident"),
+        });
+        _desk.At("2026-03-03 09:00");
+
+        _desk.Sweeps();
+
+        _desk.Turn(older.CaseId(), Kpi.FirstResponse).Contains(TurnTable.BreachedOn).ShouldBeFalse();
+    }
+}
