@@ -41,7 +41,7 @@ internal sealed class CaseEscalation
             [EscalationTable.PerformedOn] = _asOf,
             [EscalationTable.Detail] = PostText.CutExact(step.Message ?? detail, DetailLength),
         });
-        _case[IncidentTable.EscalationLevel] = _case.GetAttributeValue<int?>(IncidentTable.EscalationLevel) + 1 ?? _due.Level + 1;
+        _case[IncidentTable.EscalationLevel] = Level() + 1;
     }
 
     public void Save(TurnSet turns)
@@ -74,9 +74,14 @@ internal sealed class CaseEscalation
                 new NoteStore(_service).Write(_due.CaseId, Sentence(step), Sentence(step));
                 return "note written";
             default:
-                return "nothing done: the step names no queue or team";
+                return "nothing done: the step names no active queue and no team";
         }
     }
+
+    /// <summary>Another due turn of the same case, read before these steps were performed, as it is now.</summary>
+    public DueTurn Follow(DueTurn other) => other with { PriorityCode = Priority(), Level = Level() };
+
+    private int Level() => _case.GetAttributeValue<int?>(IncidentTable.EscalationLevel) ?? _due.Level;
 
     private int Priority() => _case.GetAttributeValue<OptionSetValue>(IncidentTable.Priority)?.Value ?? _due.PriorityCode;
 

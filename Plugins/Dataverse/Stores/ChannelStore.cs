@@ -1,5 +1,6 @@
 using System;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Intake;
@@ -15,7 +16,7 @@ public sealed class ChannelStore
     private static readonly string[] Columns =
     {
         ChannelTable.Network, ChannelTable.AccountId, ChannelTable.Handle, ChannelTable.Enabled, ChannelTable.Queue,
-        ChannelTable.UnknownAuthor, ChannelTable.UnknownCustomer, ChannelTable.ReopenDays, ChannelTable.JoinWindow,
+        ChannelTable.UnknownAuthor, ChannelTable.UnknownCustomer, ChannelTable.ReopenDays, ChannelTable.JoinWindow, "statecode",
     };
 
     private readonly IOrganizationService _service;
@@ -29,31 +30,34 @@ public sealed class ChannelStore
             $"There is no channel for account '{account}' on {NetworkName.Of(network)}: create it under Channels or correct Account.");
 
     /// <summary>The channel of an account, or null when there is none.</summary>
-    public Channel? OrNone(Network network, string account)
-    {
-        var row = _service.FirstOrNone(Find.In(ChannelTable.Name, Columns)
-            .Is(ChannelTable.Network, Choice.Of(network).Value)
-            .Is(ChannelTable.AccountId, account));
-        return row == null ? null : Read(row);
-    }
+    public Channel? OrNone(Network network, string account) => FirstOrNone(Find.In(ChannelTable.Name, Columns)
+        .Is(ChannelTable.Network, Choice.Of(network).Value)
+        .Is(ChannelTable.AccountId, account));
 
     /// <summary>The channel of a row that names it, or null when it was deleted.</summary>
-    public Channel? ById(Guid channelId)
+    public Channel? ById(Guid channelId) => FirstOrNone(Find.In(ChannelTable.Name, Columns).Is(ChannelTable.Id, channelId));
+
+    private Channel? FirstOrNone(QueryExpression query)
     {
-        var row = _service.FirstOrNone(Find.In(ChannelTable.Name, Columns).Is(ChannelTable.Id, channelId));
-        return row == null ? null : Read(row);
+        QueueStore.Join(query, ChannelTable.Queue);
+        return _service.FirstOrNone(query) is { } row ? Read(row) : null;
     }
 
     private static Channel Read(Entity row) => new Channel(
         row.Id,
         Choice.Read<Network>(row, ChannelTable.Network) ?? Network.Other,
         row.GetAttributeValue<string>(ChannelTable.AccountId),
-        row.GetAttributeValue<string>(ChannelTable.Handle),
-        row.GetAttributeValue<bool?>(ChannelTable.Enabled) ?? true,
-        row.GetAttributeValue<EntityReference>(ChannelTable.Queue)?.Id,
+        row.GetAttributeValue<string>(ChannelTable.Handle)?.TrimStart('@'),
+        IsEnabled(row),
+        QueueStore.ActiveOf(row),
         UnknownCustomer(row),
         row.GetAttributeValue<int?>(ChannelTable.ReopenDays) ?? DefaultReopenDays,
         TimeSpan.FromMinutes(row.GetAttributeValue<int?>(ChannelTable.JoinWindow) ?? DefaultJoinWindowMinutes));
+
+    /// <summary>Deactivating the row switches a channel off as well as its own switch does.</summary>
+    private static bool IsEnabled(Entity row) =>
+        (row.GetAttributeValue<bool?>(ChannelTable.Enabled) ?? true)
+        && (row.GetAttributeValue<OptionSetValue>("statecode")?.Value ?? 0) == 0;
 
     private static Guid? UnknownCustomer(Entity row) =>
         Choice.Read<UnknownAuthor>(row, ChannelTable.UnknownAuthor) == UnknownAuthor.UnknownCustomerAccount

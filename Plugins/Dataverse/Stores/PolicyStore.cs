@@ -86,6 +86,7 @@ public sealed class PolicyStore
             .Is(PolicyStepTable.Policy, policyId)
             .Is("statecode", 0)
             .Oldest(PolicyStepTable.Order);
+        QueueStore.Join(query, PolicyStepTable.Queue);
         foreach (var row in _service.Rows(query))
         {
             steps.Add(new LadderStep(
@@ -95,7 +96,7 @@ public sealed class PolicyStore
                 Choice.Read<StepAnchor>(row, PolicyStepTable.Anchor) ?? StepAnchor.MinutesAfterDue,
                 row.GetAttributeValue<int>(PolicyStepTable.Value),
                 Choice.Read<StepAction>(row, PolicyStepTable.Action) ?? StepAction.CreateTask,
-                row.GetAttributeValue<EntityReference>(PolicyStepTable.Queue)?.Id,
+                QueueStore.ActiveOf(row),
                 row.GetAttributeValue<EntityReference>(PolicyStepTable.Team)?.Id,
                 row.GetAttributeValue<string>(PolicyStepTable.Message)));
         }

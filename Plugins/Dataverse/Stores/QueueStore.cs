@@ -1,6 +1,7 @@
 using System;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Dataverse.Tables;
 
 namespace SocialCrm.Plugins.Dataverse.Stores;
@@ -8,6 +9,9 @@ namespace SocialCrm.Plugins.Dataverse.Stores;
 /// <summary>Puts cases where a team looks for work.</summary>
 public sealed class QueueStore
 {
+    private const string Table = "queue";
+    private const string Id = "queueid";
+
     private readonly IOrganizationService _service;
 
     public QueueStore(IOrganizationService service) => _service = service;
@@ -18,4 +22,11 @@ public sealed class QueueStore
         Target = new EntityReference(IncidentTable.Name, caseId),
         DestinationQueueId = queueId,
     });
+
+    /// <summary>Lets a query tell the queue in a lookup only while it is active: Dataverse refuses to add a case to any other.</summary>
+    internal static void Join(QueryExpression query, string lookup) =>
+        query.Outer(Table, Table, lookup, Id, Id).LinkCriteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+
+    /// <summary>The active queue that <see cref="Join"/> found for a row, or null.</summary>
+    internal static Guid? ActiveOf(Entity row) => row.Linked<Guid>(Table, Id) is var id && id != Guid.Empty ? id : null;
 }

@@ -28,10 +28,13 @@ public sealed class TopicStore
         return topics;
     }
 
-    /// <summary>The queue where cases of a topic go, or null when the topic leaves it to the channel.</summary>
-    public Guid? QueueOf(Guid topicId) => _service
-        .FirstOrNone(Find.In(TopicTable.Name, TopicTable.Queue).Is(TopicTable.Id, topicId))?
-        .GetAttributeValue<EntityReference>(TopicTable.Queue)?.Id;
+    /// <summary>The queue where cases of a topic go, or null when it names no active one and so leaves it to the channel.</summary>
+    public Guid? QueueOf(Guid topicId)
+    {
+        var query = Find.In(TopicTable.Name, TopicTable.Queue).Is(TopicTable.Id, topicId);
+        QueueStore.Join(query, TopicTable.Queue);
+        return _service.FirstOrNone(query) is { } row ? QueueStore.ActiveOf(row) : null;
+    }
 
     private static List<string> Phrases(Entity row)
     {

@@ -67,6 +67,39 @@ public sealed class When_a_case_is_opened_from_a_post
         Queue(first.Id).ShouldBe(Queue(second.Id));
     }
 
+    [Fact]
+    public void A_deactivated_queue_of_the_topic_leaves_it_to_the_channels()
+    {
+        var baggage = _desk.Create("queue", ("name", "Baggage"));
+        _desk.Create(
+            "scrm_topic",
+            ("scrm_name", "Baggage"),
+            ("scrm_phrases", "bag"),
+            ("scrm_order", 1),
+            ("scrm_queueid", new EntityReference("queue", baggage)));
+        Deactivate(baggage);
+
+        Queue(_desk.Receives("my bag is lost, please help").CaseId()).ShouldBe(_desk.Queue);
+    }
+
+    [Fact]
+    public void A_deactivated_queue_of_the_channel_keeps_no_post_from_becoming_a_case()
+    {
+        Deactivate(_desk.Queue);
+
+        var answer = _desk.Receives("my bag is lost, please help");
+
+        answer.IsNewCase().ShouldBeTrue();
+        _desk.Where("queueitem", "objectid", answer.CaseId()).ShouldBeEmpty();
+    }
+
+    private void Deactivate(System.Guid queue) => _desk.Service.Update(new Entity("queue", queue)
+    {
+        ["statecode"] = new OptionSetValue(1),
+        ["statuscode"] = new OptionSetValue(2),
+    });
+
+
     private System.Guid Queue(System.Guid caseId) =>
         _desk.Where("queueitem", "objectid", caseId, "queueid").Single().GetAttributeValue<EntityReference>("queueid").Id;
 }
