@@ -16,13 +16,14 @@ internal sealed class EscalationSweep
     private readonly TurnStore _turns;
     private readonly PolicyStore _policies;
     private readonly Dictionary<Guid, CaseTerms?> _terms = new Dictionary<Guid, CaseTerms?>();
+    private readonly Dictionary<Guid, CaseEscalation> _escalations = new Dictionary<Guid, CaseEscalation>();
 
     public EscalationSweep(IOrganizationService service, DateTime asOf)
     {
         _service = service;
         _asOf = asOf;
-        _due = new DueTurnStore(service);
         _turns = new TurnStore(service);
+        _due = new DueTurnStore(service, _turns);
         _policies = new PolicyStore(service);
     }
 
@@ -41,10 +42,12 @@ internal sealed class EscalationSweep
 
     private int Process(DueTurn due, IReadOnlyDictionary<Guid, HashSet<Guid>> performed)
     {
+        if (_escalations.TryGetValue(due.CaseId, out var before))
+            due = before.Follow(due);
         var done = performed.TryGetValue(due.Turn.Id, out var steps) ? steps : new HashSet<Guid>();
         var turn = TurnClock.Judged(due.Turn, _asOf);
         var terms = due.CaseState == CaseState.Active ? TermsOf(turn.PolicyId) : null;
-        var escalation = new CaseEscalation(_service, due, _asOf);
+        var escalation = _escalations[due.CaseId] = new CaseEscalation(_service, due, _asOf);
         var count = 0;
         if (terms != null)
         {

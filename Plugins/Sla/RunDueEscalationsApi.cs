@@ -15,7 +15,9 @@ public sealed class RunDueEscalationsApi : PluginBase
 
     protected override void Run(PluginScope scope)
     {
-        var page = scope.Input<int?>("MaxCases") ?? new SettingStore(scope.AsSystem).Number(SettingStore.SweepPageSize) ?? DefaultPage;
+        // 0 counts as left out: a flow or a workflow that leaves an optional number empty may send it as 0.
+        var asked = scope.Input<int>("MaxCases");
+        var page = asked != 0 ? asked : new SettingStore(scope.AsSystem).Number(SettingStore.SweepPageSize) ?? DefaultPage;
         if (page < 1 || page > LargestPage)
             throw Faults.Reject($"MaxCases is {page}: give a number from 1 to {LargestPage}.");
 

@@ -14,8 +14,13 @@ public sealed class DueTurnStore
     private const string Case = "thecase";
 
     private readonly IOrganizationService _service;
+    private readonly TurnStore _turns;
 
-    public DueTurnStore(IOrganizationService service) => _service = service;
+    public DueTurnStore(IOrganizationService service, TurnStore turns)
+    {
+        _service = service;
+        _turns = turns;
+    }
 
     /// <summary>Turns due at or before a time, the longest waiting first.</summary>
     /// <param name="asOf">UTC.</param>
@@ -50,8 +55,9 @@ public sealed class DueTurnStore
             .Where(EscalationTable.Turn, ConditionOperator.In, Find.Values(performed.Keys));
         foreach (var row in _service.Rows(query))
         {
-            performed[row.GetAttributeValue<EntityReference>(EscalationTable.Turn).Id]
-                .Add(row.GetAttributeValue<EntityReference>(EscalationTable.PolicyStep).Id);
+            // Deleting a step empties the lookup of what it did.
+            if (row.GetAttributeValue<EntityReference>(EscalationTable.PolicyStep) is { } step)
+                performed[row.GetAttributeValue<EntityReference>(EscalationTable.Turn).Id].Add(step.Id);
         }
 
         return performed;
@@ -67,8 +73,8 @@ public sealed class DueTurnStore
         return _service.FirstOrNone(query)?.GetAttributeValue<DateTime?>(TurnTable.NextStepOn);
     }
 
-    private static DueTurn Read(Entity row) => new DueTurn(
-        TurnStore.Read(row),
+    private DueTurn Read(Entity row) => new DueTurn(
+        _turns.Read(row),
         row.GetAttributeValue<EntityReference>(TurnTable.Case).Id,
         row.Linked<string>(Case, IncidentTable.TicketNumber) ?? "",
         (CaseState)(row.Linked<OptionSetValue>(Case, IncidentTable.StateCode)?.Value ?? 0),

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Sla;
 
@@ -18,6 +19,7 @@ public sealed class TurnStore
     };
 
     private readonly IOrganizationService _service;
+    private readonly Dictionary<Guid, string> _versions = new Dictionary<Guid, string>();
 
     public TurnStore(IOrganizationService service) => _service = service;
 
@@ -31,7 +33,10 @@ public sealed class TurnStore
         return turns;
     }
 
-    /// <summary>Creates a turn without an id, updates one that has one.</summary>
+    /// <summary>
+    /// Creates a turn without an id, updates one that has one. An update fails with a version mismatch when somebody else changed
+    /// the turn after it was read here: a sweep must not undo the answer that comes in while it runs.
+    /// </summary>
     public void Write(Guid caseId, Turn turn)
     {
         var row = new Entity(TurnTable.Name)
@@ -61,11 +66,30 @@ public sealed class TurnStore
         else
         {
             row.Id = turn.Id;
-            _service.Update(row);
+            Update(row);
         }
     }
 
-    public static Turn Read(Entity row) => new Turn(
+    /// <summary>The turn of a row that has <see cref="Columns"/>; its version counts when it is written.</summary>
+    public Turn Read(Entity row)
+    {
+        _versions[row.Id] = row.RowVersion;
+        return TurnOf(row);
+    }
+
+    private void Update(Entity row)
+    {
+        _versions.TryGetValue(row.Id, out var version);
+        row.RowVersion = version;
+        _service.Execute(new UpdateRequest
+        {
+            Target = row,
+            ConcurrencyBehavior = version == null ? ConcurrencyBehavior.Default : ConcurrencyBehavior.IfRowVersionMatches,
+        });
+        _versions.Remove(row.Id);
+    }
+
+    private static Turn TurnOf(Entity row) => new Turn(
         row.Id,
         Choice.Read<Kpi>(row, TurnTable.Kpi) ?? Kpi.Resolution,
         row.GetAttributeValue<int>(TurnTable.Number),

@@ -131,14 +131,16 @@ public sealed class When_the_sweep_runs
     }
 
     [Theory]
-    [InlineData(0)]
+    [InlineData(-1)]
     [InlineData(501)]
     public void A_page_that_makes_no_sense_is_refused(int maxCases) =>
         Should.Throw<FaultException<OrganizationServiceFault>>(() => _desk.Sweeps(maxCases)).Message
             .ShouldBe($"MaxCases is {maxCases}: give a number from 1 to 500.");
 
-    [Fact]
-    public void The_environments_page_size_counts_when_the_caller_names_none()
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0)]
+    public void The_environments_page_size_counts_when_the_caller_names_none(int? maxCases)
     {
         Ladder();
         _desk.Receives(Complaint, author: "ana");
@@ -151,7 +153,7 @@ public sealed class When_the_sweep_runs
             ("environmentvariabledefinitionid", definition.ToEntityReference()));
         _desk.At("2026-03-02 10:05");
 
-        _desk.Sweeps()["Processed"].ShouldBe(1);
+        _desk.Sweeps(maxCases)["Processed"].ShouldBe(1);
     }
 
     [Fact]
@@ -167,6 +169,57 @@ public sealed class When_the_sweep_runs
 
         withMany.ShouldBe(withOne);
     }
+
+    [Fact]
+    public void Two_clocks_of_one_case_in_one_sweep_raise_it_twice()
+    {
+        var policy = _desk.Promises(firstResponse: 60, resolution: 60);
+        _desk.Step(policy, StepAnchor.MinutesAfterDue, 0, StepAction.RaisePriority);
+        _desk.Step(policy, StepAnchor.MinutesAfterDue, 1, StepAction.RaisePriority, kpi: Kpi.Resolution);
+        var post = _desk.Receives(Complaint);
+        _desk.Service.Update(new Entity("incident", post.CaseId()) { ["prioritycode"] = new OptionSetValue(3) });
+        _desk.At("2026-03-02 10:05");
+
+        _desk.Sweeps()["Escalated"].ShouldBe(2);
+
+        var theCase = _desk.Case(post.CaseId(), "prioritycode", "scrm_escalationlevel");
+        theCase.GetAttributeValue<OptionSetValue>("prioritycode").Value.ShouldBe(1);
+        theCase["scrm_escalationlevel"].ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_step_that_was_performed_and_then_deleted_does_not_stop_the_sweep()
+    {
+        var policy = _desk.Promises(firstResponse: 60, resolution: 6000);
+        var warning = _desk.Step(policy, StepAnchor.PercentOfBudget, 75, StepAction.RaisePriority);
+        _desk.Step(policy, StepAnchor.MinutesAfterDue, 0, StepAction.SetEscalated);
+        var post = _desk.Receives(Complaint);
+        _desk.At("2026-03-02 09:45");
+        _desk.Sweeps();
+        _desk.Service.Delete(PolicyStepTable.Name, warning);
+        _desk.At("2026-03-02 10:01");
+
+        _desk.Sweeps();
+
+        _desk.Case(post.CaseId(), "isescalated")["isescalated"].ShouldBe(true);
+    }
+
+    [Fact]
+    public void A_step_to_a_deactivated_queue_is_noted_as_not_done_and_does_not_stop_the_sweep()
+    {
+        var queue = _desk.Create("queue", ("name", "Urgent"));
+        var policy = _desk.Promises(firstResponse: 60, resolution: 6000);
+        _desk.Step(policy, StepAnchor.MinutesAfterDue, 0, StepAction.RouteToQueue, queue);
+        _desk.Receives(Complaint);
+        _desk.Service.Update(new Entity("queue", queue) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2) });
+        _desk.At("2026-03-02 10:01");
+
+        _desk.Sweeps();
+
+        _desk.All(EscalationTable.Name, EscalationTable.Detail).Single()[EscalationTable.Detail]
+            .ShouldBe("nothing done: the step names no active queue and no team");
+    }
+
 
     private long Requests()
     {
