@@ -18,6 +18,7 @@ public sealed class HistoryStore
     private const int PostsShown = 10;
     private const int PromisesShown = 20;
     private const int ExcerptLength = 140;
+    private const int PromiseLength = 400;
     private const string Linked = "linked";
 
     private readonly IOrganizationService _service;
@@ -161,10 +162,16 @@ public sealed class HistoryStore
                 row.Id,
                 row.Linked<string>(Linked, IncidentTable.TicketNumber) ?? "",
                 row.GetAttributeValue<DateTime>(AnnotationTable.CreatedOn),
-                OneLine(row.GetAttributeValue<string>(AnnotationTable.NoteText) ?? row.GetAttributeValue<string>(AnnotationTable.Subject))));
+                What(row)));
         }
 
         return promises;
+    }
+
+    private static string What(Entity note)
+    {
+        var text = note.GetAttributeValue<string>(AnnotationTable.NoteText) ?? note.GetAttributeValue<string>(AnnotationTable.Subject);
+        return PostText.Cut(OneLine(RichText.Plain(text ?? "")), PromiseLength);
     }
 
     private static string OneLine(string? text) => (text ?? "").Replace('\r', ' ').Replace('\n', ' ').Trim();

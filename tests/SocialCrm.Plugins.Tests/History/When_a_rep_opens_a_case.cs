@@ -116,6 +116,33 @@ public sealed class When_a_rep_opens_a_case
         (_desk.Host.RequestCount - before).ShouldBe(7);
     }
 
+    [Fact]
+    public void However_long_a_promise_is_the_next_case_opens()
+    {
+        var first = _desk.Receives(Complaint, author: "ana");
+        Note(first.CaseId(), "Promise", string.Concat(Enumerable.Repeat("We call you by Friday. ", 4000)));
+        Note(first.CaseId(), "Promise", new string('x', 90000));
+        _desk.At("2026-03-20 09:00");
+
+        var second = _desk.Receives("You charged me twice, please refund", author: "ana");
+
+        second.Outcome().ShouldBe("Case opened");
+        ((string)_desk.Case(second.CaseId(), "scrm_history")["scrm_history"]).Length.ShouldBeLessThan(5000);
+    }
+
+    [Fact]
+    public void A_promise_that_was_written_in_the_timelines_editor_is_told_without_its_markup()
+    {
+        var first = _desk.Receives(Complaint, author: "ana");
+        Note(first.CaseId(), "Promise", "<div data-wrapper=\"true\"><p>We call you</p><p>by Friday &amp; refund</p></div>");
+        _desk.At("2026-03-20 09:00");
+
+        var second = _desk.Receives("You charged me twice, please refund", author: "ana");
+
+        ((string)_desk.Case(second.CaseId(), "scrm_historysummary")["scrm_historysummary"]).ShouldContain("We call you by Friday & refund\n");
+    }
+
+
     private void Note(Guid caseId, string subject, string text) => _desk.Create(
         "annotation", ("subject", subject), ("notetext", text), ("objectid", new EntityReference("incident", caseId)));
 }
