@@ -9,7 +9,7 @@ public static class ConversationPolicy
 {
     /// <param name="parent">The post it answers, or the latest known post of its thread.</param>
     /// <param name="authorProfileId">Null for an author seen for the first time.</param>
-    /// <param name="openCases">The author's open cases on this channel.</param>
+    /// <param name="openCases">The author's open cases on this channel; one that only still holds a key is passed over.</param>
     public static Belonging Decide(
         IncomingPost post,
         Channel channel,
@@ -17,19 +17,24 @@ public static class ConversationPolicy
         Guid? authorProfileId,
         IReadOnlyList<ConversationCase> openCases)
     {
-        if (parent?.Case is { } theirs)
-            return theirs.ProfileId == authorProfileId && authorProfileId != null
-                ? OfTheSameCustomer(post, channel, theirs)
-                : WithinTheWindow(post, channel, openCases) ?? new Belonging(
-                    BelongingKind.ThirdPerson,
-                    theirs,
-                    $"somebody else's conversation, case {theirs.Number}");
+        if (parent?.Case is not { } answered)
+            return WithinTheWindow(post, channel, openCases)
+                ?? new Belonging(BelongingKind.OnItsOwn, null, "no conversation is open with this author");
 
-        return WithinTheWindow(post, channel, openCases)
-            ?? new Belonging(BelongingKind.OnItsOwn, null, "no conversation is open with this author");
+        return IsTheirs(parent, answered, authorProfileId)
+            ? OfTheSameCustomer(post, channel, answered, openCases)
+            : WithinTheWindow(post, channel, openCases) ?? new Belonging(
+                BelongingKind.ThirdPerson,
+                answered,
+                $"somebody else's conversation, case {answered.Number}");
     }
 
-    private static Belonging OfTheSameCustomer(IncomingPost post, Channel channel, ConversationCase theCase)
+    /// <summary>A case merged from two authors is the conversation of both: each of their own posts on it counts.</summary>
+    private static bool IsTheirs(KnownPost parent, ConversationCase answered, Guid? authorProfileId) =>
+        authorProfileId != null && (answered.ProfileId == authorProfileId || parent.ProfileId == authorProfileId);
+
+    private static Belonging OfTheSameCustomer(
+        IncomingPost post, Channel channel, ConversationCase theCase, IReadOnlyList<ConversationCase> openCases)
     {
         if (theCase.IsOpen)
             return new Belonging(BelongingKind.OpenCase, theCase, $"answers a post of case {theCase.Number}");
@@ -38,12 +43,15 @@ public static class ConversationPolicy
         var canReopen = theCase.State == CaseState.Resolved
             && closedOn != DateTime.MinValue
             && post.PostedOn <= closedOn.AddDays(channel.ReopenDays);
-        return canReopen
-            ? new Belonging(
+        if (canReopen)
+            return new Belonging(
                 BelongingKind.ResolvedCase,
                 theCase,
-                $"answers case {theCase.Number}, resolved less than {channel.ReopenDays} days before")
-            : new Belonging(BelongingKind.AfterClosedCase, theCase, $"follows closed case {theCase.Number}");
+                $"answers case {theCase.Number}, resolved less than {channel.ReopenDays} days before");
+
+        // The first such reply opened a case: the next ones belong to it and must not open one each.
+        return WithinTheWindow(post, channel, openCases)
+            ?? new Belonging(BelongingKind.AfterClosedCase, theCase, $"follows closed case {theCase.Number}");
     }
 
     private static Belonging? WithinTheWindow(IncomingPost post, Channel channel, IReadOnlyList<ConversationCase> openCases)
@@ -52,7 +60,7 @@ public static class ConversationPolicy
         foreach (var candidate in openCases)
         {
             var gap = (post.PostedOn - (candidate.LastPostedOn ?? DateTime.MinValue)).Duration();
-            if (gap <= channel.JoinWindow && (latest == null || candidate.LastPostedOn > latest.LastPostedOn))
+            if (candidate.IsOpen && gap <= channel.JoinWindow && (latest == null || candidate.LastPostedOn > latest.LastPostedOn))
                 latest = candidate;
         }
 

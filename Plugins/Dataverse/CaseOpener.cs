@@ -1,7 +1,6 @@
 using System;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Cases;
-using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.History;
@@ -67,8 +66,9 @@ internal sealed class CaseOpener
     }
 
     /// <summary>
-    /// The key of the lowest slot that none of the author's open cases holds. Two posts of one author at the same moment
-    /// find the same slot, so the alternate key lets only one of them open a case.
+    /// The key of the lowest slot that none of the author's cases holds, not even a closed one that was left with its key (closed
+    /// while our steps were switched off): a taken key would refuse every later case of the author. Two posts of one author at
+    /// the same moment find the same slot, so the alternate key lets only one of them open a case.
     /// </summary>
     public static string FreeKey(IncomingPost post, IntakeFacts facts)
     {
@@ -85,9 +85,9 @@ internal sealed class CaseOpener
 
     private static bool IsTaken(string key, IntakeFacts facts)
     {
-        foreach (ConversationCase open in facts.OpenCases)
+        foreach (var known in facts.CurrentCases)
         {
-            if (open.ConversationKey == key)
+            if (known.ConversationKey == key)
                 return true;
         }
 

@@ -27,7 +27,7 @@ internal sealed class ConversationBefore
     {
         for (var attached = 0; attached < MostPosts && Belongs(post, profileId); attached++)
         {
-            _writer.Attach(post!, caseId);
+            _writer.Attach(post!.Id, caseId);
             post = ParentOf(post!);
         }
     }

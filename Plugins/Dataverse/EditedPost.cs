@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Cases;
@@ -37,16 +38,25 @@ internal sealed class EditedPost
         evidence.Keep(before, what, _scope.UtcNow);
         var isOurs = channel.IsOurs(stored.Post.Author);
         return stored.Case == null && !isOurs
-            ? TakeAgain(channel, stored, text)
+            ? TakeAgain(channel, stored, text, Within(stored.Post.PostedOn, editedOn, _scope.UtcNow))
             : Rewrite(channel, stored, text, isOurs);
     }
 
-    /// <summary>It had no case: with the new text it may need one, and is decided like a new post.</summary>
-    private IntakeResult TakeAgain(Channel channel, StoredPost stored, string text)
+    /// <summary>
+    /// It had no case: with the new text it may need one. It is decided like a post of the time of the edit, because nobody could
+    /// have answered earlier what was only said then.
+    /// </summary>
+    private IntakeResult TakeAgain(Channel channel, StoredPost stored, string text, DateTime editedOn)
     {
-        var result = new PostIntake(_scope).Take(channel, stored.Post with { Text = text }, stored.Id);
-        new PostWriter(_service).MarkEdited(stored.Id);
+        var result = new PostIntake(_scope).TakeAgain(channel, stored.Post with { Text = text, PostedOn = editedOn }, stored.Id);
+        new PostWriter(_service).MarkEdited(stored.Id, stored.Post.PostedOn);
         return result;
+    }
+
+    private static DateTime Within(DateTime earliest, DateTime time, DateTime latest)
+    {
+        var bounded = time < latest ? time : latest;
+        return bounded > earliest ? bounded : earliest;
     }
 
     private IntakeResult Rewrite(Channel channel, StoredPost stored, string text, bool isOurs)

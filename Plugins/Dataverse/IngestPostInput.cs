@@ -26,9 +26,9 @@ public static class IngestPostInput
             NetworkId(scope, "PostId", PostIdLength),
             new Author(
                 NetworkId(scope, "AuthorId", AuthorIdLength),
-                Optional(scope, "AuthorHandle"),
-                Optional(scope, "AuthorName"),
-                scope.Input<int?>("Followers")),
+                Optional(scope, "AuthorHandle")?.TrimStart('@'),
+                Optional(scope, "AuthorName") is { } name ? PostText.Decode(name) : null,
+                Followers(scope)),
             PostText.Decode(scope.Input<string>("Text") ?? ""),
             Sooner(postedOn, scope.UtcNow),
             Optional(scope, "InReplyTo"),
@@ -65,6 +65,9 @@ public static class IngestPostInput
         var value = scope.Input<string>(name)?.Trim();
         return string.IsNullOrEmpty(value) ? null : value;
     }
+
+    /// <summary>Some networks say -1 when they do not tell.</summary>
+    private static int? Followers(PluginScope scope) => scope.Input<int?>("Followers") is >= 0 and var followers ? followers : null;
 
     /// <summary>A network whose clock runs ahead must not give its customers a later deadline.</summary>
     private static DateTime Sooner(DateTime postedOn, DateTime now) => postedOn < now ? postedOn : now;

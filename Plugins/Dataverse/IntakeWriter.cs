@@ -19,6 +19,7 @@ internal sealed class IntakeWriter
     private readonly ProfileStore _profiles;
     private readonly PostWriter _posts;
     private readonly CaseClocks _clocks;
+    private readonly PostStore _known;
 
     public IntakeWriter(IOrganizationService service, DateTime utcNow)
     {
@@ -27,6 +28,7 @@ internal sealed class IntakeWriter
         _profiles = new ProfileStore(service);
         _posts = new PostWriter(service);
         _clocks = new CaseClocks(service);
+        _known = new PostStore(service);
     }
 
     public IntakeResult Write(IncomingPost post, IntakeFacts facts, IntakeDecision decision, Guid? rowId)
@@ -64,7 +66,9 @@ internal sealed class IntakeWriter
         new ConversationBefore(_service, facts.Channel).Attach(facts.Parent, profileId, caseId);
         if (QueueFor(triage, facts.Channel) is { } queue)
             new QueueStore(_service).Put(caseId, queue);
-        return Result(postId, decision, caseId, new CaseStore(_service).NumberOf(caseId));
+        var number = new CaseStore(_service).NumberOf(caseId);
+        TakeEarlyAnswers(post, facts.Channel, Opened(caseId, number, row, triage));
+        return Result(postId, decision, caseId, number);
     }
 
     private IntakeResult JoinCase(
@@ -91,6 +95,7 @@ internal sealed class IntakeWriter
         ShowPost(row, post, decision.Triage!, theCase);
         if (row.Attributes.Count > 0)
             _service.Update(row);
+        TakeEarlyAnswers(post, facts.Channel, theCase with { State = CaseState.Active });
         return Result(postId, decision, theCase.Id, theCase.Number);
     }
 
@@ -98,15 +103,43 @@ internal sealed class IntakeWriter
         IncomingPost post, IntakeFacts facts, IntakeDecision decision, ConversationCase theCase, Guid? rowId)
     {
         var postId = _posts.Write(post, facts.Channel, decision, rowId, null, theCase.Id, _utcNow);
-        if (theCase.IsOpen && (!post.IsPrivate || theCase.IsPrivate))
-        {
-            var row = new Entity(IncidentTable.Name, theCase.Id);
-            _clocks.WeAnswered(theCase, post.PostedOn, row);
-            _service.Update(row);
-        }
-
+        EndClocks(theCase, post.PostedOn, post.IsPrivate);
         return Result(postId, decision, theCase.Id, theCase.Number);
     }
+
+    /// <summary>Our answers that came in before this post: they belong to its case and end its clocks like any other.</summary>
+    private void TakeEarlyAnswers(IncomingPost post, Channel channel, ConversationCase theCase)
+    {
+        foreach (var answer in _known.AnswersWaitingFor(channel.Id, post.PostId))
+        {
+            _posts.Attach(answer.Id, theCase.Id);
+            EndClocks(theCase, answer.PostedOn, answer.IsPrivate);
+        }
+    }
+
+    /// <summary>A private message answers nobody who asked in public.</summary>
+    private void EndClocks(ConversationCase theCase, DateTime answeredOn, bool isPrivate)
+    {
+        if (!theCase.IsOpen || (isPrivate && !theCase.IsPrivate))
+            return;
+        var row = new Entity(IncidentTable.Name, theCase.Id);
+        _clocks.WeAnswered(theCase, answeredOn, row);
+        _service.Update(row);
+    }
+
+    private static ConversationCase Opened(Guid caseId, string number, Entity row, TriageDecision triage) => new ConversationCase(
+        caseId,
+        number,
+        CaseState.Active,
+        row.GetAttributeValue<EntityReference>(IncidentTable.Profile).Id,
+        row.GetAttributeValue<string>(IncidentTable.ConversationKey),
+        row.GetAttributeValue<DateTime>(IncidentTable.LastPostedOn),
+        null,
+        triage.Urgency,
+        triage.TopicId,
+        row.GetAttributeValue<EntityReference>(IncidentTable.Policy)?.Id,
+        false,
+        row.GetAttributeValue<OptionSetValue>(IncidentTable.MessageType).Value == 1);
 
     private Guid Profile(IncomingPost post, IntakeFacts facts, Customer? newCustomer)
     {

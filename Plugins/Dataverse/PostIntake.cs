@@ -20,14 +20,27 @@ public sealed class PostIntake
         _writer = new IntakeWriter(scope.AsSystem, scope.UtcNow);
     }
 
+    /// <summary>Takes in a post. One that was taken in before, by either door, is a second delivery and changes nothing.</summary>
     /// <param name="rowId">The socialactivity that holds the post already; null creates one.</param>
-    public IntakeResult Take(Channel channel, IncomingPost post, Guid? rowId = null)
+    public IntakeResult Take(Channel channel, IncomingPost post, Guid? rowId)
     {
-        var known = new ThreadOfPost(_posts, channel, post);
-        if (known.Same is { } same && same.Id != rowId)
-            return SecondDelivery(same, rowId);
+        var thread = new ThreadOfPost(_posts, channel, post);
+        return thread.Same is { } same && WasTaken(same, rowId)
+            ? SecondDelivery(same, rowId)
+            : Decide(channel, post, thread.Parent, rowId);
+    }
 
-        var facts = Facts(channel, post, known.Parent);
+    /// <summary>Decides anew about a post that is here already, because its text has changed.</summary>
+    public IntakeResult TakeAgain(Channel channel, IncomingPost post, Guid rowId) =>
+        Decide(channel, post, new ThreadOfPost(_posts, channel, post).Parent, rowId);
+
+    /// <summary>A step runs at least once: the row that it is about may have been taken in by the run before.</summary>
+    private static bool WasTaken(KnownPost same, Guid? rowId) =>
+        same.Id != rowId || same.Outcome is not (Outcome.Pending or Outcome.Failed);
+
+    private IntakeResult Decide(Channel channel, IncomingPost post, KnownPost? parent, Guid? rowId)
+    {
+        var facts = Facts(channel, post, parent);
         var decision = IntakePolicy.Decide(post, facts);
         var result = _writer.Write(post, facts, decision, rowId);
         _scope.Trace(
@@ -42,12 +55,12 @@ public sealed class PostIntake
 
         var profiles = new ProfileStore(_scope.AsSystem);
         var author = profiles.WithKey(PostKey.OfProfile(channel.Network, post.Author.Id), channel.Id);
-        return new IntakeFacts(channel, parent, author.Author, author.OpenCases, new TopicStore(_scope.AsSystem).Active());
+        return new IntakeFacts(channel, parent, author.Author, author.CurrentCases, new TopicStore(_scope.AsSystem).Active());
     }
 
     private IntakeResult SecondDelivery(KnownPost first, Guid? rowId)
     {
-        if (rowId is { } row)
+        if (rowId is { } row && row != first.Id)
             new PostWriter(_scope.AsSystem).MarkDuplicate(row, first);
         _scope.Trace("intake: post={0} outcome=Duplicate", first.Id);
         return new IntakeResult(

@@ -64,6 +64,28 @@ public sealed class PostStore
             : null;
     }
 
+    /// <summary>Our answers to a post that are on no case yet because they came in before it, oldest first.</summary>
+    /// <param name="postId">The network's id of the post.</param>
+    public IReadOnlyList<EarlyAnswer> AnswersWaitingFor(Guid channelId, string postId)
+    {
+        var query = Find.In(SocialActivityTable.Name, SocialActivityTable.PostedOn, SocialActivityTable.PostMessageType)
+            .Is(SocialActivityTable.Channel, channelId)
+            .Is(SocialActivityTable.InResponseTo, postId)
+            .Is(SocialActivityTable.DirectionCode, true)
+            .Where(SocialActivityTable.Regarding, ConditionOperator.Null)
+            .Oldest(SocialActivityTable.PostedOn);
+        var answers = new List<EarlyAnswer>();
+        foreach (var row in _service.Rows(query))
+        {
+            answers.Add(new EarlyAnswer(
+                row.Id,
+                row.GetAttributeValue<DateTime>(SocialActivityTable.PostedOn),
+                row.GetAttributeValue<OptionSetValue>(SocialActivityTable.PostMessageType)?.Value == 1));
+        }
+
+        return answers;
+    }
+
     private static QueryExpression WithCase()
     {
         var query = Find.In(SocialActivityTable.Name, Columns);

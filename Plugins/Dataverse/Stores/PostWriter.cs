@@ -17,6 +17,7 @@ public sealed class PostWriter
     private const int TextLength = 32000;
     private const int NetworkIdLength = 160;
     private const int UrlLength = 200;
+    private const int AdditionalParamsLength = 8192;
     private const int ReasonLength = 400;
     private const int NoteLength = 100000;
 
@@ -69,8 +70,8 @@ public sealed class PostWriter
         [SocialActivityTable.OutcomeReason] = PostText.CutExact(reason, ReasonLength),
     });
 
-    /// <summary>Shows an earlier post of the conversation on the case that a later one opened.</summary>
-    public void Attach(KnownPost post, Guid caseId) => _service.Update(new Entity(SocialActivityTable.Name, post.Id)
+    /// <summary>Shows a post that had no case on the case that another post of the conversation opened.</summary>
+    public void Attach(Guid postId, Guid caseId) => _service.Update(new Entity(SocialActivityTable.Name, postId)
     {
         [SocialActivityTable.Regarding] = new EntityReference(IncidentTable.Name, caseId),
     });
@@ -90,13 +91,17 @@ public sealed class PostWriter
         KeepTheRest(postId, text);
     }
 
-    public void MarkEdited(Guid postId) => SetState(postId, PostState.Edited);
-
-    public void MarkDeleted(Guid postId) => SetState(postId, PostState.DeletedByAuthor);
-
-    private void SetState(Guid postId, PostState state) => _service.Update(new Entity(SocialActivityTable.Name, postId)
+    /// <summary>Marks a post that was decided anew after an edit; it keeps the time at which it was first posted.</summary>
+    /// <param name="postedOn">UTC.</param>
+    public void MarkEdited(Guid postId, DateTime postedOn) => _service.Update(new Entity(SocialActivityTable.Name, postId)
     {
-        [SocialActivityTable.State] = Choice.Of(state),
+        [SocialActivityTable.State] = Choice.Of(PostState.Edited),
+        [SocialActivityTable.PostedOn] = postedOn,
+    });
+
+    public void MarkDeleted(Guid postId) => _service.Update(new Entity(SocialActivityTable.Name, postId)
+    {
+        [SocialActivityTable.State] = Choice.Of(PostState.DeletedByAuthor),
     });
 
     private static void SetText(Entity row, string text, Channel channel)
@@ -144,7 +149,7 @@ public sealed class PostWriter
             row[SocialActivityTable.SentimentValue] = (double)triage.Tone;
         if (post.Url is { Length: <= UrlLength } url)
             row[SocialActivityTable.PostUrl] = url;
-        else if (post.Url != null)
+        else if (post.Url is { Length: <= AdditionalParamsLength })
             row[SocialActivityTable.AdditionalParams] = post.Url;
         return _service.Create(row);
     }

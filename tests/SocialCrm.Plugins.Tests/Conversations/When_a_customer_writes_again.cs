@@ -168,4 +168,41 @@ public sealed class When_a_customer_writes_again
 
         _desk.Case(first.CaseId(), "scrm_conversationkey").Contains("scrm_conversationkey").ShouldBeFalse();
     }
+
+    [Fact]
+    public void A_second_reply_long_after_the_resolution_joins_the_case_that_the_first_one_opened()
+    {
+        var first = _desk.Receives(Complaint, id: "1");
+        _desk.Resolves(first.CaseId());
+        _desk.At("2026-04-02 09:00");
+        var opened = _desk.Receives("The bag is still lost, please help", replyTo: "1");
+
+        _desk.Receives("And nobody answers the phone, please help", replyTo: "1").CaseId().ShouldBe(opened.CaseId());
+    }
+
+    [Fact]
+    public void A_reply_to_ones_own_post_joins_the_case_that_it_was_merged_into_whosever_that_is()
+    {
+        var kept = _desk.Receives(Complaint, author: "ana", id: "1");
+        var merged = _desk.Receives("You charged me twice, please refund", author: "ben", id: "2");
+        _desk.Service.Execute(new Microsoft.Crm.Sdk.Messages.MergeRequest
+        {
+            Target = new EntityReference("incident", kept.CaseId()),
+            SubordinateId = merged.CaseId(),
+            UpdateContent = new Entity("incident"),
+        });
+
+        _desk.Receives("You still have not refunded me", author: "ben", replyTo: "2").CaseId().ShouldBe(kept.CaseId());
+    }
+
+    [Fact]
+    public void A_closed_case_that_was_left_with_its_conversation_key_does_not_keep_the_author_from_a_new_case()
+    {
+        var first = _desk.Receives(Complaint);
+        var key = _desk.Case(first.CaseId(), "scrm_conversationkey")["scrm_conversationkey"];
+        _desk.Resolves(first.CaseId());
+        _desk.Service.Update(new Entity("incident", first.CaseId()) { ["scrm_conversationkey"] = key });
+
+        _desk.Receives("You charged me twice, please refund").IsNewCase().ShouldBeTrue();
+    }
 }

@@ -115,6 +115,22 @@ public sealed class When_a_post_changes_or_disappears
         _desk.Post(post.PostId(), "regardingobjectid").GetAttributeValue<EntityReference>("regardingobjectid").Id.ShouldBe(edited.CaseId());
     }
 
+    [Fact]
+    public void The_clock_of_a_post_that_was_edited_into_a_problem_starts_at_the_edit()
+    {
+        _desk.Promises(firstResponse: 60, resolution: 600);
+        var post = _desk.Receives("Lovely crew, thank you, best flight in years!", id: "1", postedOn: "2026-03-01 09:00");
+        _desk.At("2026-03-02 10:05");
+
+        var edited = Edit("1", "You lost my bag, where is it?");
+
+        var turn = _desk.Turn(edited.CaseId(), Kpi.FirstResponse);
+        turn[TurnTable.DueOn].ShouldBe(Desk.Time("2026-03-02 11:00"));
+        turn.Contains(TurnTable.BreachedOn).ShouldBeFalse();
+        _desk.Post(post.PostId(), "postedon")["postedon"].ShouldBe(Desk.Time("2026-03-01 09:00"));
+    }
+
+
     private OrganizationResponse Delete(string postId) => _desk.Service.Execute(new OrganizationRequest("scrm_ReportPostDeleted")
     {
         ["Network"] = "x",

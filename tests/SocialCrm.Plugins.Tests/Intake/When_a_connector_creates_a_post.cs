@@ -65,6 +65,26 @@ public sealed class When_a_connector_creates_a_post
         _desk.All("incident").Single().Id.ShouldBe(answer.CaseId());
     }
 
+    [Fact]
+    public void A_step_that_runs_twice_for_one_row_changes_nothing_the_second_time()
+    {
+        var row = Row(("postid", "7"), ("postfromprofileid", Profile("id-ana")));
+        _desk.Host.RunAsyncJobs();
+        var caseId = _desk.All("incident").Single().Id;
+        _desk.Resolves(caseId);
+        _desk.At("2026-03-02 10:00");
+        var again = _desk.Ingest("my bag is lost, please help", id: "7");
+        again["ExistingPostId"] = row;
+
+        var second = _desk.Service.Execute(again);
+
+        second.Outcome().ShouldBe("Duplicate");
+        second.CaseId().ShouldBe(caseId);
+        _desk.All("incident").Count.ShouldBe(1);
+        _desk.Post(row, "scrm_outcome").GetAttributeValue<OptionSetValue>("scrm_outcome").Value.ShouldBe(100000001);
+    }
+
+
     private Guid Row(params (string Column, object? Value)[] columns)
     {
         var all = new (string Column, object? Value)[]

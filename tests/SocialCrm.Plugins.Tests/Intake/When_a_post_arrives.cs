@@ -133,4 +133,66 @@ public sealed class When_a_post_arrives
         trace.ShouldNotContain("ZX81QP");
         trace.ShouldNotContain("nastasia");
     }
+
+    [Fact]
+    public void Our_own_post_is_known_by_its_handle_with_or_without_the_at_sign()
+    {
+        var request = _desk.Ingest("Some of you were charged twice this morning. Please send us your booking.", author: "page");
+        request["AuthorHandle"] = "@" + Desk.Account;
+
+        _desk.Service.Execute(request).Outcome().ShouldBe("Own post");
+    }
+
+    [Fact]
+    public void A_handle_that_the_admin_wrote_with_the_at_sign_is_still_ours()
+    {
+        _desk.Service.Update(new Entity(ChannelTable.Name, _desk.Channel) { [ChannelTable.AccountId] = "55001", [ChannelTable.Handle] = "@LarkspurCares" });
+        var request = _desk.Ingest("Please send us your booking.", author: "LarkspurCares");
+        request["Account"] = "55001";
+
+        _desk.Service.Execute(request).Outcome().ShouldBe("Own post");
+    }
+
+    [Fact]
+    public void A_network_that_does_not_tell_followers_and_says_minus_one_loses_no_post()
+    {
+        var request = _desk.Ingest(Complaint);
+        request["Followers"] = -1;
+
+        var answer = _desk.Service.Execute(request);
+
+        _desk.Case(answer.CaseId(), "scrm_reach").Contains("scrm_reach").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_entities_of_an_authors_name_are_decoded()
+    {
+        var request = _desk.Ingest(Complaint);
+        request["AuthorName"] = "Ana &amp; Ben";
+
+        _desk.Service.Execute(request);
+
+        _desk.All("socialprofile", "profilefullname").Single()["profilefullname"].ShouldBe("Ana & Ben");
+    }
+
+    [Fact]
+    public void An_address_that_no_column_can_hold_loses_no_post()
+    {
+        var request = _desk.Ingest(Complaint);
+        request["Url"] = "https://example.org/" + new string('x', 9000);
+
+        _desk.Service.Execute(request).Outcome().ShouldBe("Case opened");
+    }
+
+    [Fact]
+    public void A_channel_whose_row_is_deactivated_is_switched_off()
+    {
+        _desk.Service.Update(new Entity(ChannelTable.Name, _desk.Channel)
+        {
+            ["statecode"] = new OptionSetValue(1),
+            ["statuscode"] = new OptionSetValue(2),
+        });
+
+        _desk.Receives(Complaint).Reason().ShouldBe("the channel is switched off");
+    }
 }

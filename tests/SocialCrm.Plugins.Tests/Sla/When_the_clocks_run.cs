@@ -232,4 +232,48 @@ public sealed class When_the_clocks_run
         turn[TurnTable.BreachedOn].ShouldBe(Desk.Time("2026-03-02 07:00"));
         turn[TurnTable.BreachCause].ShouldBe("Ingest delay");
     }
+
+    [Fact]
+    public void Our_answer_that_comes_in_before_the_post_it_answers_still_meets_the_first_response()
+    {
+        _desk.Promises(firstResponse: 60, resolution: 600);
+        _desk.At("2026-03-02 09:40");
+        var answer = _desk.Answers("We are looking for it", "1");
+        _desk.At("2026-03-02 11:00");
+
+        var post = _desk.Receives(Complaint, id: "1", postedOn: "2026-03-02 09:30");
+
+        _desk.Turn(post.CaseId(), Kpi.FirstResponse)[TurnTable.MetOn].ShouldBe(Desk.Time("2026-03-02 09:40"));
+        _desk.Case(post.CaseId(), "firstresponsesent")["firstresponsesent"].ShouldBe(true);
+        _desk.Post(answer.PostId(), "regardingobjectid").GetAttributeValue<EntityReference>("regardingobjectid").Id.ShouldBe(post.CaseId());
+    }
+
+    [Fact]
+    public void Our_answer_that_comes_in_before_a_later_post_of_the_case_meets_its_next_response()
+    {
+        _desk.Promises(firstResponse: 60, resolution: 6000, nextResponse: 60);
+        var post = _desk.Receives(Complaint, id: "1");
+        _desk.Answers("We are looking for it", "1");
+        _desk.At("2026-03-02 09:40");
+        _desk.Answers("It is in Lisbon", "3");
+
+        _desk.Receives("still nothing", replyTo: "1", id: "3", postedOn: "2026-03-02 09:30");
+
+        _desk.Turn(post.CaseId(), Kpi.NextResponse)[TurnTable.MetOn].ShouldBe(Desk.Time("2026-03-02 09:40"));
+    }
+
+    [Fact]
+    public void A_clock_that_somebody_else_ended_meanwhile_is_not_set_going_again()
+    {
+        _desk.Promises(firstResponse: 60, resolution: 600);
+        var post = _desk.Receives(Complaint, id: "1");
+        var sweep = new SocialCrm.Plugins.Dataverse.Stores.TurnStore(_desk.Service);
+        var read = sweep.OfCase(post.CaseId())[0];
+        _desk.Answers("We are looking for it", "1");
+
+        Should.Throw<FaultException<OrganizationServiceFault>>(() => sweep.Write(post.CaseId(), read)).Detail.ErrorCode
+            .ShouldBe(-2147088254);
+
+        _desk.Turn(post.CaseId(), Kpi.FirstResponse).Contains(TurnTable.MetOn).ShouldBeTrue();
+    }
 }
