@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
@@ -31,7 +32,7 @@ internal sealed class CaseEscalation
     /// <summary>Does what the step says and notes it; the note's alternate key makes sure that nobody does it twice.</summary>
     public void Perform(LadderStep step)
     {
-        var detail = Do(step);
+        var detail = TryDo(step);
         _service.Create(new Entity(EscalationTable.Name)
         {
             [EscalationTable.PrimaryName] = $"{KpiName.Of(_due.Turn.Kpi, _due.Turn.Number)}: {detail}",
@@ -49,6 +50,22 @@ internal sealed class CaseEscalation
         _case[IncidentTable.NextDueOn] = turns.NextDueOn;
         _case[IncidentTable.NextEscalationOn] = turns.NextEscalationOn;
         _service.Update(_case);
+    }
+
+    /// <summary>The sweep ends here all the same, but says which step of which case an admin has to correct.</summary>
+    private string TryDo(LadderStep step)
+    {
+        try
+        {
+            return Do(step);
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (!Faults.IsPassing(fault))
+        {
+            var kpi = KpiName.Of(_due.Turn.Kpi);
+            var sentence = FormattableString.Invariant(
+                $"Escalation step {step.Order} of {kpi} ({step.Action}) cannot be performed on case {_due.CaseNumber}: {fault.Message} Correct the step or deactivate it.");
+            throw new InvalidPluginExecutionException(sentence, fault);
+        }
     }
 
     private string Do(LadderStep step)

@@ -59,6 +59,24 @@ public sealed class When_sweeps_go_wrong
         EachStepWasPerformedOnce(2);
     }
 
+    [Fact]
+    public void A_step_that_the_platform_refuses_is_named_with_its_case()
+    {
+        var policy = _desk.Promises(firstResponse: 60, resolution: 6000);
+        _desk.Step(policy, StepAnchor.MinutesAfterDue, 0, StepAction.RouteToQueue, _desk.Queue);
+        var post = _desk.Receives("my bag is lost, please help");
+        _desk.At("2026-03-02 10:05");
+        var refusal = new OrganizationServiceFault { ErrorCode = -2147220960, Message = "Principal is missing privilege." };
+        _desk.Host.BeforeRequest = request => request.RequestName == "AddToQueue"
+            ? new FaultException<OrganizationServiceFault>(refusal, new FaultReason(refusal.Message))
+            : null;
+
+        Should.Throw<FaultException<OrganizationServiceFault>>(() => _desk.Sweeps()).Message.ShouldBe(
+            $"Escalation step 0 of First response (RouteToQueue) cannot be performed on case {post["CaseNumber"]}: " +
+            "Principal is missing privilege. Correct the step or deactivate it.");
+    }
+
+
     private void LateCases(int count)
     {
         var policy = _desk.Promises(firstResponse: 60, resolution: 6000);
