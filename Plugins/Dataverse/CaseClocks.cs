@@ -72,7 +72,7 @@ public sealed class CaseClocks
         var changed = TurnPolicy.WeAnswered(Running(theCase.PolicyId, before, answeredOn), answeredOn);
         caseRow[IncidentTable.FirstResponseSent] = true;
         CaseTerms? terms = null;
-        if (theCase.LastPostedOn > answeredOn && theCase.PolicyId is { } policyId)
+        if (theCase.IsOpen && theCase.LastPostedOn > answeredOn && theCase.PolicyId is { } policyId)
         {
             // The answer arrived late: what the customer wrote after it waits for the next one.
             terms = _policies.ById(policyId);

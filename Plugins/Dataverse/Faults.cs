@@ -26,6 +26,9 @@ public static class Faults
     private const int ThrottledTime = -2147015903;
     private const int ThrottledConcurrency = -2147015898;
 
+    /// <summary>The row of an update does not exist (ObjectDoesNotExist).</summary>
+    public const int DoesNotExist = -2147220969;
+
     /// <summary>HTTP 400: one plain sentence that names the parameter or column and says what to do.</summary>
     public static InvalidPluginExecutionException Reject(string sentence) =>
         new InvalidPluginExecutionException(sentence, PluginHttpStatusCode.BadRequest);

@@ -117,10 +117,11 @@ internal sealed class IntakeWriter
         }
     }
 
-    /// <summary>A private message answers nobody who asked in public.</summary>
+    /// <summary>A private message answers nobody who asked in public; an answer from before the resolution counts, however late it arrives.</summary>
     private void EndClocks(ConversationCase theCase, DateTime answeredOn, bool isPrivate)
     {
-        if (!theCase.IsOpen || (isPrivate && !theCase.IsPrivate))
+        var isInTime = theCase.IsOpen || answeredOn < theCase.ClosedOn;
+        if (!isInTime || (isPrivate && !theCase.IsPrivate))
             return;
         var row = new Entity(IncidentTable.Name, theCase.Id);
         _clocks.WeAnswered(theCase, answeredOn, row);

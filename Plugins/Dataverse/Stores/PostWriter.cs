@@ -1,4 +1,5 @@
 using System;
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Cases;
 using SocialCrm.Plugins.Conversations;
@@ -133,7 +134,15 @@ public sealed class PostWriter
     private Guid Complete(Entity row, Guid existingId)
     {
         row.Id = existingId;
-        _service.Update(row);
+        try
+        {
+            _service.Update(row);
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode == Faults.DoesNotExist)
+        {
+            throw Faults.NotFound("ExistingPostId names no social activity: give the id of the row that holds the post, or leave it out.");
+        }
+
         return existingId;
     }
 

@@ -195,4 +195,16 @@ public sealed class When_a_post_arrives
 
         _desk.Receives(Complaint).Reason().ShouldBe("the channel is switched off");
     }
+
+    [Fact]
+    public void An_existing_row_that_is_none_is_not_found()
+    {
+        var request = _desk.Ingest(Complaint);
+        request["ExistingPostId"] = new Guid("11111111-0000-0000-0000-000000000001");
+
+        var fault = Should.Throw<FaultException<OrganizationServiceFault>>(() => _desk.Service.Execute(request));
+
+        fault.Message.ShouldBe("ExistingPostId names no social activity: give the id of the row that holds the post, or leave it out.");
+        fault.Detail.ErrorCode.ShouldBe(unchecked((int)0x80048D02));
+    }
 }

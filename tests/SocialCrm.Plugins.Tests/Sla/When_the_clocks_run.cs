@@ -270,10 +270,30 @@ public sealed class When_the_clocks_run
         var sweep = new SocialCrm.Plugins.Dataverse.Stores.TurnStore(_desk.Service);
         var read = sweep.OfCase(post.CaseId())[0];
         _desk.Answers("We are looking for it", "1");
+        sweep.OfCase(post.CaseId());
 
         Should.Throw<FaultException<OrganizationServiceFault>>(() => sweep.Write(post.CaseId(), read)).Detail.ErrorCode
             .ShouldBe(-2147088254);
 
         _desk.Turn(post.CaseId(), Kpi.FirstResponse).Contains(TurnTable.MetOn).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void An_answer_from_before_the_resolution_that_arrives_after_it_is_no_breach()
+    {
+        _desk.Promises(firstResponse: 60, resolution: 600, nextResponse: 60);
+        var post = _desk.Receives(Complaint, id: "1");
+        _desk.At("2026-03-02 09:45");
+        _desk.Receives("still nothing", replyTo: "1");
+        _desk.At("2026-03-02 10:30");
+        _desk.Resolves(post.CaseId());
+        _desk.At("2026-03-02 10:35");
+
+        _desk.Answers("We are looking for it", "1", postedOn: "2026-03-02 09:40");
+
+        var turn = _desk.Turn(post.CaseId(), Kpi.FirstResponse);
+        turn[TurnTable.MetOn].ShouldBe(Desk.Time("2026-03-02 09:40"));
+        turn.Contains(TurnTable.BreachedOn).ShouldBeFalse();
+        _desk.Where(TurnTable.Name, TurnTable.Case, post.CaseId()).Count.ShouldBe(2);
     }
 }
