@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Stores;
@@ -16,6 +17,7 @@ internal sealed class EscalationSweep
     private readonly TurnStore _turns;
     private readonly PolicyStore _policies;
     private readonly Dictionary<Guid, CaseTerms?> _terms = new Dictionary<Guid, CaseTerms?>();
+    private readonly Dictionary<Guid, IReadOnlyList<Turn>> _read = new Dictionary<Guid, IReadOnlyList<Turn>>();
     private readonly Dictionary<Guid, CaseEscalation> _escalations = new Dictionary<Guid, CaseEscalation>();
 
     public EscalationSweep(IOrganizationService service, DateTime asOf)
@@ -43,7 +45,7 @@ internal sealed class EscalationSweep
     private int Process(DueTurn due, IReadOnlyDictionary<Guid, HashSet<Guid>> performed)
     {
         if (_escalations.TryGetValue(due.CaseId, out var before))
-            due = before.Follow(due);
+            due = before.Follow(due) with { Turn = _read[due.CaseId].First(turn => turn.Id == due.Turn.Id) };
         var done = performed.TryGetValue(due.Turn.Id, out var steps) ? steps : new HashSet<Guid>();
         var turn = TurnClock.Judged(due.Turn, _asOf);
         var terms = due.CaseState == CaseState.Active ? TermsOf(turn.PolicyId) : null;
@@ -62,7 +64,8 @@ internal sealed class EscalationSweep
 
         turn = terms == null ? turn with { NextStepOn = null } : terms.Scheduled(turn, done);
         _turns.Write(due.CaseId, turn);
-        escalation.Save(new TurnSet(_turns.OfCase(due.CaseId), Array.Empty<Turn>()));
+        _read[due.CaseId] = _turns.OfCase(due.CaseId);
+        escalation.Save(new TurnSet(_read[due.CaseId], Array.Empty<Turn>()));
         return count;
     }
 

@@ -140,7 +140,8 @@ internal sealed class IntakeWriter
         triage.TopicId,
         row.GetAttributeValue<EntityReference>(IncidentTable.Policy)?.Id,
         false,
-        row.GetAttributeValue<OptionSetValue>(IncidentTable.MessageType).Value == 1);
+        row.GetAttributeValue<OptionSetValue>(IncidentTable.MessageType).Value == 1,
+        ConversationCase.InProgress);
 
     private Guid Profile(IncomingPost post, IntakeFacts facts, Customer? newCustomer)
     {

@@ -70,11 +70,10 @@ public sealed class TurnStore
         }
     }
 
-    /// <summary>The turn of a row that has <see cref="Columns"/>; the version of the first reading counts when it is written.</summary>
+    /// <summary>The turn of a row that has <see cref="Columns"/>; the version of the latest reading counts when it is written.</summary>
     public Turn Read(Entity row)
     {
-        if (!_versions.ContainsKey(row.Id))
-            _versions[row.Id] = row.RowVersion;
+        _versions[row.Id] = row.RowVersion;
         return TurnOf(row);
     }
 

@@ -270,7 +270,6 @@ public sealed class When_the_clocks_run
         var sweep = new SocialCrm.Plugins.Dataverse.Stores.TurnStore(_desk.Service);
         var read = sweep.OfCase(post.CaseId())[0];
         _desk.Answers("We are looking for it", "1");
-        sweep.OfCase(post.CaseId());
 
         Should.Throw<FaultException<OrganizationServiceFault>>(() => sweep.Write(post.CaseId(), read)).Detail.ErrorCode
             .ShouldBe(-2147088254);
