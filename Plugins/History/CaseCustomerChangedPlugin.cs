@@ -2,7 +2,6 @@ using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
-using SocialCrm.Plugins.Identity;
 
 namespace SocialCrm.Plugins.History;
 
@@ -15,11 +14,13 @@ public sealed class CaseCustomerChangedPlugin : PluginBase
     protected override void Run(PluginScope scope)
     {
         var theCase = scope.Target;
-        var reference = theCase.GetAttributeValue<EntityReference>(IncidentTable.Customer);
-        if (reference == null || theCase.Contains(IncidentTable.History))
+        if (theCase.Contains(IncidentTable.History))
             return;
 
-        var customer = new Customer(reference.LogicalName, reference.Id);
+        // Asked now and not read from Target: jobs run in any order, and the case must not show a former customer's history.
+        if (new CaseStore(scope.AsSystem).CustomerOf(theCase.Id) is not { } customer)
+            return;
+
         var history = new HistoryStore(scope.AsSystem).Of(customer, theCase.Id, scope.UtcNow);
         scope.AsSystem.Update(new Entity(IncidentTable.Name, theCase.Id)
         {

@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Identity;
 
 namespace SocialCrm.Plugins.Dataverse.Stores;
 
@@ -32,6 +35,24 @@ public sealed class CaseStore
         return theCase?.State == CaseState.Resolved ? theCase with { ClosedOn = ResolvedOn(theCase.Id) } : theCase;
     }
 
+    /// <summary>Which of these conversation keys a case holds, open or not.</summary>
+    public HashSet<string> TakenKeys(IReadOnlyCollection<string> keys)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var query = Find.In(IncidentTable.Name, IncidentTable.ConversationKey)
+            .Where(IncidentTable.ConversationKey, ConditionOperator.In, Find.Values(keys));
+        foreach (var row in _service.Rows(query))
+            taken.Add(row.GetAttributeValue<string>(IncidentTable.ConversationKey));
+        return taken;
+    }
+
+    /// <summary>The customer of a case as it is now, or null when the case is gone.</summary>
+    public Customer? CustomerOf(Guid caseId) => _service
+        .FirstOrNone(Find.In(IncidentTable.Name, IncidentTable.Customer).Is(IncidentTable.Id, caseId))?
+        .GetAttributeValue<EntityReference>(IncidentTable.Customer) is { } customer
+            ? new Customer(customer.LogicalName, customer.Id)
+            : null;
+
     /// <summary>UTC time of the latest resolution, or null when the case never had one.</summary>
     public DateTime? ResolvedOn(Guid caseId) => _service
         .FirstOrNone(Find.In(IncidentResolutionTable.Name, IncidentResolutionTable.CreatedOn)
@@ -39,9 +60,9 @@ public sealed class CaseStore
             .Newest(IncidentResolutionTable.CreatedOn, 1))?
         .GetAttributeValue<DateTime?>(IncidentResolutionTable.CreatedOn);
 
-    /// <summary>The case numbers that the platform gave, by case id.</summary>
+    /// <summary>The number that the platform gave the case.</summary>
     public string NumberOf(Guid caseId) => _service
-        .Retrieve(IncidentTable.Name, caseId, new Microsoft.Xrm.Sdk.Query.ColumnSet(IncidentTable.TicketNumber))
+        .Retrieve(IncidentTable.Name, caseId, new ColumnSet(IncidentTable.TicketNumber))
         .GetAttributeValue<string>(IncidentTable.TicketNumber) ?? "";
 
     private Entity? ById(Guid caseId)

@@ -143,6 +143,36 @@ public sealed class When_a_rep_opens_a_case
     }
 
 
+    [Fact]
+    public void A_late_job_does_not_put_a_former_customers_history_on_the_case()
+    {
+        var post = _desk.Receives(Complaint, author: "ana");
+        _desk.Host.RunAsyncJobs();
+        var wrong = new EntityReference("contact", _desk.Create("contact", ("lastname", "Mistaken")));
+        var right = new EntityReference("contact", _desk.Create("contact", ("lastname", "Vela")));
+        _desk.Create("incident", ("title", "Trouble of somebody else"), ("customerid", wrong));
+        _desk.Host.RunAsyncJobs();
+        _desk.Service.Update(new Entity("incident", post.CaseId()) { ["customerid"] = wrong });
+        _desk.Service.Update(new Entity("incident", post.CaseId()) { ["customerid"] = right });
+
+        _desk.Host.RunAsyncJobs(maximum: 1);
+
+        ((string)_desk.Case(post.CaseId(), "scrm_historysummary")["scrm_historysummary"]).ShouldNotContain("somebody else");
+    }
+
+    [Fact]
+    public void A_case_that_is_gone_before_its_history_is_read_leaves_no_failed_job()
+    {
+        var byPhone = _desk.Create(
+            "incident", ("title", "Called"), ("customerid", new EntityReference("contact", _desk.Create("contact", ("lastname", "Vela")))));
+        _desk.Service.Delete("incident", byPhone);
+
+        _desk.Host.RunAsyncJobs();
+
+        _desk.Host.Jobs.ShouldAllBe(job => job.Status == SocialCrm.Local.Dataverse.AsyncJobStatus.Succeeded);
+    }
+
+
     private void Note(Guid caseId, string subject, string text) => _desk.Create(
         "annotation", ("subject", subject), ("notetext", text), ("objectid", new EntityReference("incident", caseId)));
 }
