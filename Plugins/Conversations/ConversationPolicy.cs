@@ -9,7 +9,7 @@ public static class ConversationPolicy
 {
     /// <param name="parent">The post it answers, or the latest known post of its thread.</param>
     /// <param name="authorProfileId">Null for an author seen for the first time.</param>
-    /// <param name="openCases">The author's open cases on this channel; one that only still holds a key is passed over.</param>
+    /// <param name="openCases">The author's open cases on this channel.</param>
     public static Belonging Decide(
         IncomingPost post,
         Channel channel,
@@ -60,7 +60,7 @@ public static class ConversationPolicy
         foreach (var candidate in openCases)
         {
             var gap = (post.PostedOn - (candidate.LastPostedOn ?? DateTime.MinValue)).Duration();
-            if (candidate.IsOpen && gap <= channel.JoinWindow && (latest == null || candidate.LastPostedOn > latest.LastPostedOn))
+            if (gap <= channel.JoinWindow && (latest == null || candidate.LastPostedOn > latest.LastPostedOn))
                 latest = candidate;
         }
 

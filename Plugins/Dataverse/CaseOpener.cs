@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Cases;
 using SocialCrm.Plugins.Dataverse.Stores;
@@ -14,6 +15,7 @@ namespace SocialCrm.Plugins.Dataverse;
 internal sealed class CaseOpener
 {
     private const int MostSlots = 1000;
+    private const int SlotsAtOnce = 10;
 
     private readonly IOrganizationService _service;
     private readonly DateTime _utcNow;
@@ -39,7 +41,7 @@ internal sealed class CaseOpener
             [IncidentTable.MessageType] = new OptionSetValue(draft.MessageTypeCode),
             [IncidentTable.Priority] = new OptionSetValue(draft.PriorityCode),
             [IncidentTable.Channel] = new EntityReference(ChannelTable.Name, facts.Channel.Id),
-            [IncidentTable.ConversationKey] = FreeKey(post, facts),
+            [IncidentTable.ConversationKey] = FreeKey(post, facts.Channel),
             [IncidentTable.LastPostedOn] = post.PostedOn,
             [IncidentTable.NeedsReview] = triage.NeedsReview,
             [IncidentTable.Intent] = Choice.Of(triage.Intent),
@@ -66,32 +68,27 @@ internal sealed class CaseOpener
     }
 
     /// <summary>
-    /// The key of the lowest slot that none of the author's cases holds, not even a closed one that was left with its key (closed
-    /// while our steps were switched off): a taken key would refuse every later case of the author. Two posts of one author at
-    /// the same moment find the same slot, so the alternate key lets only one of them open a case.
+    /// The key of the lowest slot that no case holds. Two posts of one author at the same moment find the same slot, so the
+    /// alternate key lets only one of them open a case.
     /// </summary>
-    public static string FreeKey(IncomingPost post, IntakeFacts facts)
+    /// <remarks>
+    /// All cases are asked and not only the author's open ones: a case whose profile was erased, or that was closed while our
+    /// steps were switched off, still holds its key, and a key taken twice would refuse every later post of the author.
+    /// </remarks>
+    public string FreeKey(IncomingPost post, Channel channel)
     {
-        var profileKey = PostKey.OfProfile(facts.Channel.Network, post.Author.Id);
-        for (var slot = 1; slot < MostSlots; slot++)
+        var profileKey = PostKey.OfProfile(channel.Network, post.Author.Id);
+        for (var first = 1; first < MostSlots; first += SlotsAtOnce)
         {
-            var key = PostKey.OfConversation(facts.Channel.Id, profileKey, slot);
-            if (!IsTaken(key, facts))
-                return key;
+            var keys = new List<string>();
+            for (var slot = first; slot < first + SlotsAtOnce; slot++)
+                keys.Add(PostKey.OfConversation(channel.Id, profileKey, slot));
+            var taken = new CaseStore(_service).TakenKeys(keys);
+            if (keys.Find(key => !taken.Contains(key)) is { } free)
+                return free;
         }
 
         throw Faults.Reject("This author has a thousand open cases on the channel: resolve some before more are opened.");
-    }
-
-    private static bool IsTaken(string key, IntakeFacts facts)
-    {
-        foreach (var known in facts.CurrentCases)
-        {
-            if (known.ConversationKey == key)
-                return true;
-        }
-
-        return false;
     }
 
     private static void SetHistory(Entity row, CustomerHistory history, IntakeDecision decision)

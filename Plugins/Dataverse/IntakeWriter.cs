@@ -81,7 +81,7 @@ internal sealed class IntakeWriter
         if (decision.Action == CaseAction.Reopen)
         {
             SetInProgress(theCase.Id);
-            row[IncidentTable.ConversationKey] = CaseOpener.FreeKey(post, facts);
+            row[IncidentTable.ConversationKey] = new CaseOpener(_service, _utcNow).FreeKey(post, facts.Channel);
             _clocks.CaseReopened(theCase, heard, row);
         }
         else if (decision.Triage!.NeedsCase)

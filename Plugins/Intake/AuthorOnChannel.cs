@@ -4,6 +4,5 @@ using SocialCrm.Plugins.Conversations;
 namespace SocialCrm.Plugins.Intake;
 
 /// <summary>An author and the conversations open with them on one channel.</summary>
-/// <param name="CurrentCases">Open, or closed and still holding a conversation key.</param>
 /// <param name="Author">Null for an author seen for the first time.</param>
-public sealed record AuthorOnChannel(KnownAuthor? Author, IReadOnlyList<ConversationCase> CurrentCases);
+public sealed record AuthorOnChannel(KnownAuthor? Author, IReadOnlyList<ConversationCase> OpenCases);

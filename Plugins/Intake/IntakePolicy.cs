@@ -14,7 +14,7 @@ public static class IntakePolicy
             return Without(Outcome.Ignored, "the channel is switched off", null);
 
         var belonging = ConversationPolicy.Decide(
-            post, facts.Channel, facts.Parent, facts.Author?.ProfileId, facts.CurrentCases);
+            post, facts.Channel, facts.Parent, facts.Author?.ProfileId, facts.OpenCases);
         var triage = TriagePolicy.Decide(post.Text, Context(facts, belonging));
         return belonging.Kind switch
         {

@@ -20,7 +20,7 @@ public sealed class ProfileStore
 
     public ProfileStore(IOrganizationService service) => _service = service;
 
-    /// <summary>The author with this key and the author's cases on the channel that are open or still hold a conversation key, in one request.</summary>
+    /// <summary>The author with this key and the author's open cases on the channel, in one request.</summary>
     public AuthorOnChannel WithKey(string key, Guid channelId)
     {
         var query = Find.In(
@@ -32,10 +32,8 @@ public sealed class ProfileStore
             .Is(SocialProfileTable.Key, key);
         var cases = query.Outer(
             ConversationCaseRow.Alias, IncidentTable.Name, SocialProfileTable.Id, IncidentTable.Profile, ConversationCaseRow.Columns);
+        cases.LinkCriteria.AddCondition(IncidentTable.StateCode, ConditionOperator.Equal, (int)CaseState.Active);
         cases.LinkCriteria.AddCondition(IncidentTable.Channel, ConditionOperator.Equal, channelId);
-        var current = cases.LinkCriteria.AddFilter(LogicalOperator.Or);
-        current.AddCondition(IncidentTable.StateCode, ConditionOperator.Equal, (int)CaseState.Active);
-        current.AddCondition(IncidentTable.ConversationKey, ConditionOperator.NotNull);
 
         var open = new List<ConversationCase>();
         KnownAuthor? author = null;

@@ -94,4 +94,15 @@ public sealed class When_an_author_is_known
         _desk.All("contact").ShouldBeEmpty();
         _desk.All("socialprofile", "customerid").Single().Contains("customerid").ShouldBeFalse();
     }
+
+    [Fact]
+    public void An_author_whose_profile_was_erased_while_a_case_is_open_is_still_heard()
+    {
+        var first = _desk.Receives("my bag is lost, please help");
+        _desk.Service.Delete("socialprofile", _desk.All("socialprofile").Single().Id);
+
+        _desk.Receives("You charged me twice, please refund").Outcome().ShouldBe("Case opened");
+
+        _desk.Case(first.CaseId(), "statecode").GetAttributeValue<OptionSetValue>("statecode").Value.ShouldBe(0);
+    }
 }
