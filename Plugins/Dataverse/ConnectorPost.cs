@@ -34,7 +34,7 @@ internal sealed class ConnectorPost
         catch (FaultException<OrganizationServiceFault> fault) when (!Faults.IsPassing(fault))
         {
             // Not in a transaction here, so the row can still say what is wrong with it.
-            _scope.Trace("intake: post={0} failed with {1}", row.Id, fault.Detail.ErrorCode);
+            _scope.Trace("intake: post={0} failed with {1}", row.Id, fault.Detail?.ErrorCode ?? 0);
             _posts.MarkFailed(row.Id, fault.Message);
         }
     }

@@ -37,7 +37,8 @@ internal sealed class EditedPost
         var what = string.Format(CultureInfo.InvariantCulture, "Before the edit on {0:yyyy-MM-dd HH:mm} UTC", editedOn);
         evidence.Keep(before, what, _scope.UtcNow);
         var isOurs = channel.IsOurs(stored.Post.Author);
-        return stored.Case == null && !isOurs
+        var canHaveCase = !isOurs && stored.Post.Author.Id.Length > 0;
+        return stored.Case == null && canHaveCase
             ? TakeAgain(channel, stored, text, Within(stored.Post.PostedOn, editedOn, _scope.UtcNow))
             : Rewrite(channel, stored, text, isOurs);
     }

@@ -25,6 +25,7 @@ public sealed class StoredPostStore
                 SocialActivityTable.ThreadId,
                 SocialActivityTable.PostUrl,
                 SocialActivityTable.PostMessageType,
+                SocialActivityTable.DirectionCode,
                 SocialActivityTable.Outcome)
             .Is(SocialActivityTable.Id, postRowId);
         query.Outer(
@@ -46,12 +47,16 @@ public sealed class StoredPostStore
             new CaseStore(_service).AsItIsNow(row));
     }
 
+    private static string AuthorId(Entity row, Channel channel) => row.GetAttributeValue<bool>(SocialActivityTable.DirectionCode)
+        ? channel.AccountId
+        : row.Linked<string>(Profile, SocialProfileTable.UniqueId) ?? "";
+
     private static IncomingPost Post(Entity row, Channel channel) => new IncomingPost(
         channel.Network,
         channel.AccountId,
         row.GetAttributeValue<string>(SocialActivityTable.PostId) ?? "",
         new Author(
-            row.Linked<string>(Profile, SocialProfileTable.UniqueId) ?? channel.AccountId,
+            AuthorId(row, channel),
             row.Linked<string>(Profile, SocialProfileTable.Handle),
             row.Linked<string>(Profile, SocialProfileTable.FullName),
             row.Linked<int?>(Profile, SocialProfileTable.Followers)),

@@ -131,6 +131,29 @@ public sealed class When_a_post_changes_or_disappears
     }
 
 
+    [Fact]
+    public void A_post_whose_author_was_erased_is_not_taken_for_ours_when_it_is_edited()
+    {
+        var post = _desk.Receives("my bag is lost", id: "1");
+        _desk.Service.Delete("socialprofile", _desk.All("socialprofile").Single().Id);
+
+        Edit("1", "my bag is lost and my insulin is in it, I am diabetic");
+
+        _desk.Case(post.CaseId(), "scrm_urgency").GetAttributeValue<OptionSetValue>("scrm_urgency").Value.ShouldBe(100000000);
+    }
+
+    [Fact]
+    public void An_edit_of_an_erased_authors_post_without_a_case_brings_no_author_back()
+    {
+        _desk.Receives("Lovely crew, thank you, best flight in years!", id: "1");
+        _desk.Service.Delete("socialprofile", _desk.All("socialprofile").Single().Id);
+
+        Edit("1", "You lost my bag, where is it?");
+
+        _desk.All("socialprofile").ShouldBeEmpty();
+        _desk.All("incident").ShouldBeEmpty();
+    }
+
     private OrganizationResponse Delete(string postId) => _desk.Service.Execute(new OrganizationRequest("scrm_ReportPostDeleted")
     {
         ["Network"] = "x",
