@@ -1,5 +1,6 @@
 using System.Globalization;
 using SocialCrm.Plugins.Dataverse;
+using SocialCrm.Plugins.Dataverse.Posts;
 using SocialCrm.Plugins.Dataverse.Stores;
 
 namespace SocialCrm.Plugins.Evidence;

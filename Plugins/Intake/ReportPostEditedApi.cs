@@ -1,4 +1,5 @@
 using SocialCrm.Plugins.Dataverse;
+using SocialCrm.Plugins.Dataverse.Posts;
 
 namespace SocialCrm.Plugins.Intake;
 

@@ -1,4 +1,5 @@
 using SocialCrm.Plugins.Dataverse;
+using SocialCrm.Plugins.Dataverse.Posts;
 using SocialCrm.Plugins.Dataverse.Tables;
 
 namespace SocialCrm.Plugins.Intake;

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse;
+using SocialCrm.Plugins.Dataverse.Clocks;
 using SocialCrm.Plugins.Dataverse.Tables;
 
 namespace SocialCrm.Plugins.Sla;

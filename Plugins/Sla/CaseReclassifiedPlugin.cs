@@ -1,4 +1,5 @@
 using SocialCrm.Plugins.Dataverse;
+using SocialCrm.Plugins.Dataverse.Clocks;
 using SocialCrm.Plugins.Dataverse.Tables;
 
 namespace SocialCrm.Plugins.Sla;

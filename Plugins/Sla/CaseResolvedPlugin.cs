@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse;
+using SocialCrm.Plugins.Dataverse.Clocks;
 using SocialCrm.Plugins.Dataverse.Tables;
 
 namespace SocialCrm.Plugins.Sla;

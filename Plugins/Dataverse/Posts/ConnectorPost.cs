@@ -5,7 +5,7 @@ using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Intake;
 
-namespace SocialCrm.Plugins.Dataverse;
+namespace SocialCrm.Plugins.Dataverse.Posts;
 
 /// <summary>A socialactivity row that somebody else created, on its way through the intake API.</summary>
 /// <remarks>

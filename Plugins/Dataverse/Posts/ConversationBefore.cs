@@ -4,7 +4,7 @@ using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Intake;
 
-namespace SocialCrm.Plugins.Dataverse;
+namespace SocialCrm.Plugins.Dataverse.Posts;
 
 /// <summary>Shows on a new case what the same customer wrote earlier in the thread and what we answered, when that needed no case then.</summary>
 internal sealed class ConversationBefore

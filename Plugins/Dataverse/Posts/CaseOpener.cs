@@ -9,7 +9,7 @@ using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Triage;
 
-namespace SocialCrm.Plugins.Dataverse;
+namespace SocialCrm.Plugins.Dataverse.Posts;
 
 /// <summary>Builds the row of a new case from the post that opens it.</summary>
 internal sealed class CaseOpener

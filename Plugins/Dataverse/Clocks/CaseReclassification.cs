@@ -5,7 +5,7 @@ using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Sla;
 using SocialCrm.Plugins.Triage;
 
-namespace SocialCrm.Plugins.Dataverse;
+namespace SocialCrm.Plugins.Dataverse.Clocks;
 
 /// <summary>A case of ours that was given another intent, topic, urgency or policy.</summary>
 internal sealed class CaseReclassification

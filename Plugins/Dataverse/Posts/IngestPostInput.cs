@@ -2,7 +2,7 @@ using System;
 using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Text;
 
-namespace SocialCrm.Plugins.Dataverse;
+namespace SocialCrm.Plugins.Dataverse.Posts;
 
 /// <summary>Reads a post from the parameters of a custom API and refuses what cannot be one.</summary>
 public static class IngestPostInput

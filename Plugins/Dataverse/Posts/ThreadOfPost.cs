@@ -2,7 +2,7 @@ using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Intake;
 
-namespace SocialCrm.Plugins.Dataverse;
+namespace SocialCrm.Plugins.Dataverse.Posts;
 
 /// <summary>What is already here of the thread that a post stands in.</summary>
 internal sealed class ThreadOfPost

@@ -2,7 +2,7 @@ using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Evidence;
 using SocialCrm.Plugins.Intake;
 
-namespace SocialCrm.Plugins.Dataverse;
+namespace SocialCrm.Plugins.Dataverse.Posts;
 
 /// <summary>Finds the post that a caller reports as edited or deleted.</summary>
 internal static class ReportedPost

@@ -2,6 +2,7 @@ using System;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Cases;
 using SocialCrm.Plugins.Conversations;
+using SocialCrm.Plugins.Dataverse.Clocks;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Identity;
@@ -9,7 +10,7 @@ using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Sla;
 using SocialCrm.Plugins.Triage;
 
-namespace SocialCrm.Plugins.Dataverse;
+namespace SocialCrm.Plugins.Dataverse.Posts;
 
 /// <summary>Carries out the decision about a post: profile, case, post, clocks, queue.</summary>
 internal sealed class IntakeWriter

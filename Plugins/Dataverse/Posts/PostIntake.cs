@@ -4,7 +4,7 @@ using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Triage;
 
-namespace SocialCrm.Plugins.Dataverse;
+namespace SocialCrm.Plugins.Dataverse.Posts;
 
 /// <summary>The way of a post, whichever door it came through: read what is known, decide, write.</summary>
 public sealed class PostIntake

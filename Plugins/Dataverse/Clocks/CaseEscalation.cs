@@ -7,7 +7,7 @@ using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Sla;
 using SocialCrm.Plugins.Text;
 
-namespace SocialCrm.Plugins.Dataverse;
+namespace SocialCrm.Plugins.Dataverse.Clocks;
 
 /// <summary>Performs escalation steps on one case; the changes of the case row itself are saved together.</summary>
 internal sealed class CaseEscalation

@@ -9,7 +9,7 @@ using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Text;
 using SocialCrm.Plugins.Triage;
 
-namespace SocialCrm.Plugins.Dataverse;
+namespace SocialCrm.Plugins.Dataverse.Posts;
 
 /// <summary>A known post whose author changed its text.</summary>
 internal sealed class EditedPost

@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Dataverse.Tables;
 
-namespace SocialCrm.Plugins.Dataverse;
+namespace SocialCrm.Plugins.Dataverse.Clocks;
 
 /// <summary>What happens to a case of ours when it is resolved, cancelled or merged away.</summary>
 internal sealed class CaseClosing

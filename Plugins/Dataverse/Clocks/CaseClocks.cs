@@ -7,7 +7,7 @@ using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Sla;
 
-namespace SocialCrm.Plugins.Dataverse;
+namespace SocialCrm.Plugins.Dataverse.Clocks;
 
 /// <summary>Starts, moves and ends the clocks of a case and shows them on the case row.</summary>
 public sealed class CaseClocks

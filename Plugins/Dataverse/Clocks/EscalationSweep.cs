@@ -6,7 +6,7 @@ using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Sla;
 
-namespace SocialCrm.Plugins.Dataverse;
+namespace SocialCrm.Plugins.Dataverse.Clocks;
 
 /// <summary>One page of due turns: breaches are noted, steps performed, the next look is scheduled.</summary>
 internal sealed class EscalationSweep
