@@ -17,7 +17,7 @@ public sealed class PostIntake
     {
         _scope = scope;
         _posts = new PostStore(scope.AsSystem);
-        _writer = new IntakeWriter(scope.AsSystem, scope.UtcNow);
+        _writer = new IntakeWriter(new OwnedByCaller(scope), scope.UtcNow);
     }
 
     /// <summary>Takes in a post. One that was taken in before, by either door, is a second delivery and changes nothing.</summary>

@@ -26,6 +26,18 @@ public sealed class When_a_case_is_opened_from_a_post
     }
 
     [Fact]
+    public void It_belongs_to_whoever_delivered_the_post()
+    {
+        var unit = _desk.All("businessunit").Single().ToEntityReference();
+        var connector = _desk.Create("systemuser", ("lastname", "Connector"), ("businessunitid", unit));
+
+        var answer = _desk.Host.ServiceFor(connector).Execute(_desk.Ingest("my bag is lost, please help"));
+
+        foreach (var row in new[] { _desk.Case(answer.CaseId(), "ownerid"), _desk.Post(answer.PostId(), "ownerid"), _desk.All("contact", "ownerid").Single() })
+            row.GetAttributeValue<EntityReference>("ownerid").Id.ShouldBe(connector, row.LogicalName);
+    }
+
+    [Fact]
     public void It_is_in_the_channels_queue()
     {
         var answer = _desk.Receives("my bag is lost, please help");
