@@ -37,6 +37,22 @@ public sealed class PluginScope
     public Entity? PreImage =>
         Context.PreEntityImages.Contains(PreImageAlias) ? Context.PreEntityImages[PreImageAlias] : null;
 
+    /// <summary>The row as it will be once the save that is under way has been made: the pre-image with Target laid over it.</summary>
+    public Entity AfterSave(params string[] columns)
+    {
+        var after = new Entity(Target.LogicalName, Target.Id);
+        var before = PreImage;
+        foreach (var column in columns)
+        {
+            if (Target.Contains(column))
+                after[column] = Target[column];
+            else if (before?.Contains(column) == true)
+                after[column] = before[column];
+        }
+
+        return after;
+    }
+
     /// <summary>A parameter of a custom API, or the type's default when the caller left it out.</summary>
     public T? Input<T>(string name) =>
         Context.InputParameters.Contains(name) && Context.InputParameters[name] is T value ? value : default;

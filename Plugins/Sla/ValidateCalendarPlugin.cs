@@ -16,7 +16,7 @@ public sealed class ValidateCalendarPlugin : PluginBase
 
     protected override void Run(PluginScope scope)
     {
-        var saved = SavedCalendar.After(scope.Target, scope.PreImage);
+        var saved = scope.AfterSave(CalendarStore.Columns);
         try
         {
             CalendarStore.Build(saved, SavedCalendar.NoExceptions);

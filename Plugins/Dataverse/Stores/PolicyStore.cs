@@ -88,21 +88,21 @@ public sealed class PolicyStore
             .Oldest(PolicyStepTable.Order);
         QueueStore.Join(query, PolicyStepTable.Queue);
         foreach (var row in _service.Rows(query))
-        {
-            steps.Add(new LadderStep(
-                row.Id,
-                Choice.Read<Kpi>(row, PolicyStepTable.Kpi) ?? Kpi.FirstResponse,
-                row.GetAttributeValue<int>(PolicyStepTable.Order),
-                Choice.Read<StepAnchor>(row, PolicyStepTable.Anchor) ?? StepAnchor.MinutesAfterDue,
-                row.GetAttributeValue<int>(PolicyStepTable.Value),
-                Choice.Read<StepAction>(row, PolicyStepTable.Action) ?? StepAction.CreateTask,
-                QueueStore.ActiveOf(row),
-                row.GetAttributeValue<EntityReference>(PolicyStepTable.Team)?.Id,
-                row.GetAttributeValue<string>(PolicyStepTable.Message)));
-        }
-
+            steps.Add(ReadStep(row, QueueStore.ActiveOf(row)));
         return steps;
     }
+
+    /// <param name="queueId">The step's queue, or null when the step cannot use it.</param>
+    public static LadderStep ReadStep(Entity row, Guid? queueId) => new LadderStep(
+        row.Id,
+        Choice.Read<Kpi>(row, PolicyStepTable.Kpi) ?? Kpi.FirstResponse,
+        row.GetAttributeValue<int>(PolicyStepTable.Order),
+        Choice.Read<StepAnchor>(row, PolicyStepTable.Anchor) ?? StepAnchor.MinutesAfterDue,
+        row.GetAttributeValue<int>(PolicyStepTable.Value),
+        Choice.Read<StepAction>(row, PolicyStepTable.Action) ?? StepAction.CreateTask,
+        queueId,
+        row.GetAttributeValue<EntityReference>(PolicyStepTable.Team)?.Id,
+        row.GetAttributeValue<string>(PolicyStepTable.Message));
 
     public static PolicyRule ReadRule(Entity row) => new PolicyRule(
         row.Id,

@@ -156,6 +156,31 @@ public sealed class When_the_sweep_runs
         _desk.Sweeps(maxCases)["Processed"].ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(StepAnchor.MinutesAfterDue, 0, StepAction.RouteToQueue, "Route to queue needs a queue: set Queue.")]
+    [InlineData(StepAnchor.MinutesAfterDue, 0, StepAction.AssignToTeam, "Assign to team needs a team: set Team.")]
+    [InlineData(
+        StepAnchor.PercentOfBudget,
+        1440,
+        StepAction.SetEscalated,
+        "Percent of budget takes 0 to 1000: for minutes choose Minutes before due or Minutes after due.")]
+    public void A_step_that_could_never_be_performed_is_refused_when_it_is_saved(StepAnchor anchor, int value, StepAction action, string sentence)
+    {
+        var policy = _desk.Promises(firstResponse: 60, resolution: 6000);
+
+        Should.Throw<FaultException<OrganizationServiceFault>>(() => _desk.Step(policy, anchor, value, action)).Message.ShouldBe(sentence);
+    }
+
+    [Fact]
+    public void A_step_that_loses_its_queue_is_refused_too()
+    {
+        var policy = _desk.Promises(firstResponse: 60, resolution: 6000);
+        var step = _desk.Step(policy, StepAnchor.MinutesAfterDue, 0, StepAction.RouteToQueue, _desk.Queue);
+
+        Should.Throw<FaultException<OrganizationServiceFault>>(() => _desk.Service.Update(
+            new Entity(PolicyStepTable.Name, step) { [PolicyStepTable.Queue] = null })).Message.ShouldBe("Route to queue needs a queue: set Queue.");
+    }
+
     [Fact]
     public void Work_depends_on_what_is_due_and_not_on_what_is_open()
     {
