@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Globalization;
 using System.IO;
 
 namespace SocialCrm.Cli.Commands;
@@ -14,6 +15,8 @@ internal static class SocialCrmCommand
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> args, Shell shell)
     {
+        // The command-line library would answer in the machine's language, and the rest of the sentence is English.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         var verbose = new Option<bool>("--verbose") { Description = "Show the details of an unexpected error.", Recursive = true };
         var parsed = Build(shell, verbose).Parse(args, Parsing);
         if (parsed.Errors.Count > 0)

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace SocialCrm.Cli.Tests.Commands;
 
@@ -13,6 +14,16 @@ public sealed class When_a_command_is_written_wrongly : IDisposable
     {
         _line.Run("relpay").ShouldBe(1);
         _line.Error.ShouldBe("Unrecognized command or argument 'relpay'. Try: socialcrm --help" + Environment.NewLine);
+    }
+
+    [Fact]
+    public void It_is_told_in_English_on_a_machine_that_speaks_another_language()
+    {
+        CultureInfo.CurrentUICulture = new CultureInfo("tr-TR");
+
+        _line.Run("relpay").ShouldBe(1);
+
+        _line.Error.ShouldStartWith("Unrecognized command or argument 'relpay'.");
     }
 
     [Fact]
