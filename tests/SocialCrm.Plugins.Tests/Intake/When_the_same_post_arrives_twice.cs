@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.ServiceModel;
-using System.Threading;
 using Microsoft.Xrm.Sdk;
 
 namespace SocialCrm.Plugins.Tests.Intake;
@@ -68,11 +67,10 @@ public sealed class When_the_same_post_arrives_twice
     [Fact]
     public void At_the_same_moment_one_wins_and_the_other_is_told_to_try_again()
     {
-        using var together = new Barrier(2);
         var faults = new FaultException<OrganizationServiceFault>?[2];
-        var threads = Enumerable.Range(0, 2).Select(number => new Thread(() =>
+
+        AtTheSameMoment.Twice(number =>
         {
-            together.SignalAndWait();
             try
             {
                 _desk.Receives(Complaint, id: "101");
@@ -81,9 +79,7 @@ public sealed class When_the_same_post_arrives_twice
             {
                 faults[number] = fault;
             }
-        })).ToArray();
-        Array.ForEach(threads, thread => thread.Start());
-        Array.ForEach(threads, thread => thread.Join());
+        });
 
         _desk.Receives(Complaint, id: "101").Outcome().ShouldBe("Duplicate");
         _desk.All("socialactivity").Count.ShouldBe(1);
@@ -95,14 +91,7 @@ public sealed class When_the_same_post_arrives_twice
     [Fact]
     public void Two_first_posts_of_one_author_at_the_same_moment_become_one_case()
     {
-        using var together = new Barrier(2);
-        var threads = Enumerable.Range(0, 2).Select(number => new Thread(() =>
-        {
-            together.SignalAndWait();
-            Until_taken($"part {number}: my bag is lost, please help", $"20{number}");
-        })).ToArray();
-        Array.ForEach(threads, thread => thread.Start());
-        Array.ForEach(threads, thread => thread.Join());
+        AtTheSameMoment.Twice(number => Until_taken($"part {number}: my bag is lost, please help", $"20{number}"));
 
         _desk.All("socialactivity").Count.ShouldBe(2);
         _desk.All("socialprofile").Count.ShouldBe(1);

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.ServiceModel;
-using System.Threading;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Sla;
@@ -16,14 +15,8 @@ public sealed class When_sweeps_go_wrong
     public void Two_sweeps_at_the_same_moment_perform_each_step_once()
     {
         LateCases(4);
-        using var together = new Barrier(2);
-        var threads = Enumerable.Range(0, 2).Select(_ => new Thread(() =>
-        {
-            together.SignalAndWait();
-            SweepUntilDone();
-        })).ToArray();
-        Array.ForEach(threads, thread => thread.Start());
-        Array.ForEach(threads, thread => thread.Join());
+
+        AtTheSameMoment.Twice(_ => SweepUntilDone());
 
         EachStepWasPerformedOnce(4);
     }
