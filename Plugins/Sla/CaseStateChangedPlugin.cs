@@ -12,7 +12,7 @@ namespace SocialCrm.Plugins.Sla;
     IncidentTable.Name,
     Stage.PostOperation,
     FilteringColumns = IncidentTable.StateCode,
-    PreImageColumns = IncidentTable.StateCode + "," + IncidentTable.ConversationKey + "," + IncidentTable.Channel)]
+    PreImageColumns = IncidentTable.Channel)]
 public sealed class CaseStateChangedPlugin : PluginBase
 {
     protected override void Run(PluginScope scope)

@@ -19,6 +19,8 @@ public sealed class TurnSet
         }
     }
 
+    public IReadOnlyList<Turn> All => _turns;
+
     /// <summary>UTC; null when no clock runs.</summary>
     public DateTime? NextDueOn => TurnPolicy.NextDueOn(_turns);
 

@@ -78,7 +78,7 @@ public sealed class CaseClocks
             terms = _policies.ById(policyId);
             var waiting = _posts.OldestOfCustomerAfter(theCase.Id, answeredOn);
             if (terms != null && waiting != null)
-                changed = changed.Concat(TurnPolicy.CustomerWrote(Merge(before, changed), waiting, terms.Terms)).ToList();
+                changed = changed.Concat(TurnPolicy.CustomerWrote(new TurnSet(before, changed).All, waiting, terms.Terms)).ToList();
         }
 
         Store(theCase.Id, before, changed, terms, caseRow);
@@ -143,7 +143,7 @@ public sealed class CaseClocks
             Store(masterId, turns, changed, terms, master);
     }
 
-    /// <summary>The case opened again for a customer's post: the resolution clock goes on without the closed time.</summary>
+    /// <summary>The case opened again for a customer's post; what its resolution clock does is the policy's decision.</summary>
     public void CaseReopened(ConversationCase theCase, CustomerPost post, Entity caseRow)
     {
         if (theCase.PolicyId is not { } policyId || _policies.ById(policyId) is not { } terms)
@@ -164,9 +164,6 @@ public sealed class CaseClocks
             return turns;
         return turns.Select(turn => TurnClock.GoesOn(turn, until, terms.Terms.Calendar)).ToList();
     }
-
-    private static List<Turn> Merge(IReadOnlyList<Turn> before, IReadOnlyList<Turn> changed) =>
-        before.Where(old => changed.All(turn => turn.Id != old.Id)).Concat(changed).ToList();
 
     private static DateTime Later(DateTime postedOn, DateTime? closedOn) => closedOn > postedOn ? closedOn.Value : postedOn;
 

@@ -7,7 +7,6 @@ using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.History;
 using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Intake;
-using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Dataverse.Posts;
 
@@ -45,8 +44,9 @@ internal sealed class CaseOpener
             [IncidentTable.LastPostedOn] = post.PostedOn,
             [IncidentTable.NeedsReview] = triage.NeedsReview,
             [IncidentTable.Intent] = Choice.Of(triage.Intent),
+            [IncidentTable.Urgency] = Choice.Of(triage.Urgency),
         };
-        SetMood(row, triage);
+        CaseColumns.SetTone(row, triage);
         if (triage.TopicId is { } topic)
             row[IncidentTable.Topic] = new EntityReference(TopicTable.Name, topic);
         if (draft.Reach is { } reach)
@@ -57,14 +57,6 @@ internal sealed class CaseOpener
             row[IncidentTable.PreviousCase] = new EntityReference(IncidentTable.Name, named.Id);
         SetHistory(row, isStranger ? CustomerHistory.None : new HistoryStore(_service).Of(customer, Guid.Empty, _utcNow), decision);
         return row;
-    }
-
-    /// <summary>The tone of the latest post and the highest urgency so far.</summary>
-    public static void SetMood(Entity row, TriageDecision triage)
-    {
-        row[IncidentTable.Tone] = triage.Tone;
-        row[IncidentTable.Sentiment] = (double)triage.Tone;
-        row[IncidentTable.Urgency] = Choice.Of(triage.Urgency);
     }
 
     /// <summary>

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
-using SocialCrm.Plugins.Cases;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Evidence;
@@ -81,13 +80,12 @@ internal sealed class EditedPost
 
     private void RaiseUrgency(StoredPost stored, TriageDecision triage)
     {
-        if (stored.Case is not { IsOpen: true } theCase || triage.Urgency >= theCase.Urgency)
+        if (stored.Case is not { IsOpen: true } theCase)
             return;
-        _service.Update(new Entity(IncidentTable.Name, theCase.Id)
-        {
-            [IncidentTable.Urgency] = Choice.Of(triage.Urgency),
-            [IncidentTable.Priority] = new OptionSetValue(CaseDraft.Priority(triage.Urgency)),
-        });
+        var row = new Entity(IncidentTable.Name, theCase.Id);
+        CaseColumns.RaiseUrgency(row, theCase.Urgency, triage);
+        if (row.Attributes.Count > 0)
+            _service.Update(row);
     }
 
     private static IntakeResult Unchanged(StoredPost stored, PostState state) => new IntakeResult(

@@ -1,6 +1,5 @@
 using System;
 using Microsoft.Xrm.Sdk;
-using SocialCrm.Plugins.Cases;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Clocks;
 using SocialCrm.Plugins.Dataverse.Stores;
@@ -165,16 +164,10 @@ internal sealed class IntakeWriter
         if (theCase.LastPostedOn == null || post.PostedOn >= theCase.LastPostedOn)
         {
             row[IncidentTable.LastPostedOn] = post.PostedOn;
-            row[IncidentTable.Tone] = triage.Tone;
-            row[IncidentTable.Sentiment] = (double)triage.Tone;
+            CaseColumns.SetTone(row, triage);
         }
 
-        if (triage.Urgency < theCase.Urgency)
-        {
-            row[IncidentTable.Urgency] = Choice.Of(triage.Urgency);
-            row[IncidentTable.Priority] = new OptionSetValue(CaseDraft.Priority(triage.Urgency));
-        }
-
+        CaseColumns.RaiseUrgency(row, theCase.Urgency, triage);
         if (theCase.TopicId == null && triage.TopicId is { } topic)
             row[IncidentTable.Topic] = new EntityReference(TopicTable.Name, topic);
     }

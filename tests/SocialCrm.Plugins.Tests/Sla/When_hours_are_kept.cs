@@ -88,7 +88,8 @@ public sealed class When_hours_are_kept
     [Fact]
     public void A_calendar_that_never_opens_is_refused() =>
         Should.Throw<FaultException<OrganizationServiceFault>>(
-            () => _desk.Create(CalendarTable.Name, (CalendarTable.TimeZone, "UTC"), ("scrm_name", "Closed")));
+            () => _desk.Create(CalendarTable.Name, (CalendarTable.TimeZone, "UTC"), ("scrm_name", "Closed")))
+            .Message.ShouldContain("never open");
 
     [Fact]
     public void Exception_hours_that_cannot_be_meant_are_refused() =>
