@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Sla;
@@ -7,7 +8,7 @@ namespace SocialCrm.Plugins.Sla;
 /// <summary>One SLA policy: which cases it is for and how long each answer may take, in the calendar's open time.</summary>
 /// <param name="Id">The scrm_policy row.</param>
 /// <param name="Order">The policy with the lowest order that fits a case is the case's.</param>
-/// <param name="ChannelId">The channel it is for; null is any. The same holds for the three below.</param>
+/// <param name="ChannelId">The channel it is for; null is any. The same holds for the three below and for the tier.</param>
 /// <param name="Intent">What the customer wants.</param>
 /// <param name="Urgency">How long an answer may wait.</param>
 /// <param name="TopicId">What the post is about.</param>
@@ -18,6 +19,7 @@ namespace SocialCrm.Plugins.Sla;
 /// <param name="Name">What admins call it.</param>
 /// <param name="PauseStatuses">Values of incident.statuscode in which the clocks stand still; null is none.</param>
 /// <param name="Reopening">What the resolution clock does when the case opens again.</param>
+/// <param name="Tier">The customer's tier.</param>
 public sealed record PolicyRule(
     Guid Id,
     int Order,
@@ -31,7 +33,8 @@ public sealed record PolicyRule(
     TimeSpan Resolution,
     string Name = "",
     IReadOnlyCollection<int>? PauseStatuses = null,
-    ReopenMode Reopening = ReopenMode.Continue)
+    ReopenMode Reopening = ReopenMode.Continue,
+    CustomerTier? Tier = null)
 {
     /// <summary>The time promised for a KPI; null when nothing is promised.</summary>
     public TimeSpan? BudgetFor(Kpi kpi) => kpi switch
@@ -45,7 +48,8 @@ public sealed record PolicyRule(
         Matches(ChannelId, facts.ChannelId)
         && Matches(Intent, facts.Intent)
         && Matches(Urgency, facts.Urgency)
-        && Matches(TopicId, facts.TopicId);
+        && Matches(TopicId, facts.TopicId)
+        && (Tier == null || Tier == facts.Tier);
 
     private static bool Matches<T>(T? wanted, T? actual)
         where T : struct =>

@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Sla;
 
 namespace SocialCrm.Plugins.Dataverse.Clocks;
@@ -26,9 +27,9 @@ public sealed class CaseClocks
     }
 
     /// <summary>The clocks of a new case, not yet stored; empty when no policy fits. Sets the case's clock columns.</summary>
-    public IReadOnlyList<Turn> Plan(PolicyFacts facts, CustomerPost post, Entity theCase)
+    public IReadOnlyList<Turn> Plan(PolicyFacts facts, Customer customer, CustomerPost post, Entity theCase)
     {
-        if (_policies.For(facts) is not { } terms)
+        if (_policies.For(facts, customer) is not { } terms)
             return Array.Empty<Turn>();
 
         var turns = TurnPolicy.CaseOpened(post, terms.Terms).Select(turn => terms.Scheduled(turn, NoSteps)).ToList();

@@ -2,12 +2,13 @@ using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Sla;
 using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Dataverse.Clocks;
 
-/// <summary>A case of ours that was given another intent, topic, urgency or policy.</summary>
+/// <summary>A case of ours that was given another customer, intent, topic, urgency or policy.</summary>
 internal sealed class CaseReclassification
 {
     private readonly PluginScope _scope;
@@ -28,7 +29,7 @@ internal sealed class CaseReclassification
 
         var policies = new PolicyStore(_scope.AsSystem);
         var chosen = _scope.Target.GetAttributeValue<EntityReference>(IncidentTable.Policy);
-        var terms = chosen == null ? policies.For(Facts()) : policies.ById(chosen.Id);
+        var terms = chosen == null ? policies.For(Facts(), CustomerOfCase()) : policies.ById(chosen.Id);
         if (terms == null)
             return;
 
@@ -45,6 +46,9 @@ internal sealed class CaseReclassification
         Choice.Read<Intent>(Now<OptionSetValue>(IncidentTable.Intent)),
         Choice.Read<Urgency>(Now<OptionSetValue>(IncidentTable.Urgency)),
         Now<EntityReference>(IncidentTable.Topic)?.Id);
+
+    private Customer? CustomerOfCase() =>
+        Now<EntityReference>(IncidentTable.Customer) is { } customer ? new Customer(customer.LogicalName, customer.Id) : null;
 
     private T? Now<T>(string column)
         where T : class =>

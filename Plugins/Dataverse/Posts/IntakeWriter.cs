@@ -58,7 +58,7 @@ internal sealed class IntakeWriter
         var row = new CaseOpener(_service, _utcNow).Row(post, facts, decision, profileId, customer, known == null);
         var triage = decision.Triage!;
         var policyFacts = new PolicyFacts(facts.Channel.Id, triage.Intent, triage.Urgency, triage.TopicId);
-        var clocks = _clocks.Plan(policyFacts, new CustomerPost(Guid.Empty, post.PostedOn, _utcNow), row);
+        var clocks = _clocks.Plan(policyFacts, customer, new CustomerPost(Guid.Empty, post.PostedOn, _utcNow), row);
         var caseId = _service.Create(row);
 
         var postId = _posts.Write(post, facts.Channel, decision, rowId, profileId, caseId, _utcNow);

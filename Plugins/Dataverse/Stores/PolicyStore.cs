@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Sla;
 using SocialCrm.Plugins.Triage;
 
@@ -14,7 +15,7 @@ public sealed class PolicyStore
     {
         PolicyTable.PrimaryName, PolicyTable.Order, PolicyTable.Channel, PolicyTable.Intent, PolicyTable.Urgency, PolicyTable.Topic,
         PolicyTable.Calendar, PolicyTable.FirstResponse, PolicyTable.NextResponse, PolicyTable.Resolution,
-        PolicyTable.PauseStatuses, PolicyTable.ReopenMode,
+        PolicyTable.PauseStatuses, PolicyTable.ReopenMode, PolicyTable.Tier,
     };
 
     private static readonly string[] StepColumns =
@@ -28,12 +29,16 @@ public sealed class PolicyStore
     public PolicyStore(IOrganizationService service) => _service = service;
 
     /// <summary>The terms of the first policy that fits, or null when none does: such a case has no clocks.</summary>
-    public CaseTerms? For(PolicyFacts facts)
+    /// <param name="facts">Without the tier, which is read here and only when a policy asks for one.</param>
+    /// <param name="customer">Null counts as a customer without a tier.</param>
+    public CaseTerms? For(PolicyFacts facts, Customer? customer)
     {
         // Ties are refused when a policy is saved. Should an import bring one all the same, the name decides: no post waits for it.
         var rules = ActiveExcept(Guid.Empty);
         for (var place = 0; place < rules.Count; place++)
             rules[place] = rules[place] with { Order = place };
+        if (customer != null && rules.Exists(rule => rule.Tier != null))
+            facts = facts with { Tier = new CustomerStore(_service).TierOf(customer) };
         return PolicyChoice.FirstMatch(rules, facts) is { } rule ? Terms(rule) : null;
     }
 
@@ -117,5 +122,6 @@ public sealed class PolicyStore
         TimeSpan.FromMinutes(row.GetAttributeValue<int>(PolicyTable.Resolution)),
         row.GetAttributeValue<string>(PolicyTable.PrimaryName) ?? "",
         PauseStatuses.Parse(row.GetAttributeValue<string>(PolicyTable.PauseStatuses)),
-        Choice.Read<ReopenMode>(row, PolicyTable.ReopenMode) ?? ReopenMode.Continue);
+        Choice.Read<ReopenMode>(row, PolicyTable.ReopenMode) ?? ReopenMode.Continue,
+        Choice.Read<CustomerTier>(row, PolicyTable.Tier));
 }

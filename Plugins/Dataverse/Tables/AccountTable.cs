@@ -6,4 +6,5 @@ public static class AccountTable
     public const string Name = "account";
     public const string Id = "accountid";
     public const string PrimaryName = "name";
+    public const string Tier = "scrm_tier";
 }

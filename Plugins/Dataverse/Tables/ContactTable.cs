@@ -9,4 +9,6 @@ public static class ContactTable
     public const string LastName = "lastname";
     public const string FullName = "fullname";
     public const string Description = "description";
+    public const string Company = "parentcustomerid";
+    public const string Tier = "scrm_tier";
 }

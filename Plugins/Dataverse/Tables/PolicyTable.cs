@@ -11,6 +11,7 @@ public static class PolicyTable
     public const string Intent = "scrm_intent";
     public const string Urgency = "scrm_urgency";
     public const string Topic = "scrm_topicid";
+    public const string Tier = "scrm_tier";
     public const string Calendar = "scrm_calendarid";
     public const string FirstResponse = "scrm_firstresponseminutes";
     public const string NextResponse = "scrm_nextresponseminutes";

@@ -1,4 +1,5 @@
 using System;
+using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Sla;
 using SocialCrm.Plugins.Triage;
 
@@ -36,6 +37,14 @@ public sealed class When_a_policy_is_chosen
     [Fact]
     public void One_for_another_topic_does_not_fit()
         => ChosenOver(rule => rule with { TopicId = Forum }).ShouldBe("everything");
+
+    [Fact]
+    public void One_for_another_tier_does_not_fit()
+        => ChosenOver(rule => rule with { Tier = CustomerTier.Gold }).ShouldBe("everything");
+
+    [Fact]
+    public void A_customer_of_whom_no_tier_is_known_is_Standard()
+        => ChosenOver(rule => rule with { Tier = CustomerTier.Standard }).ShouldBe("narrow");
 
     [Fact]
     public void A_condition_does_not_fit_a_case_of_which_nothing_is_known()
