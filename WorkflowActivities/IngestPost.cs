@@ -44,6 +44,9 @@ public sealed class IngestPost : CustomApiActivity
     [Input("Private message")]
     public InArgument<bool> IsPrivate { get; set; } = null!;
 
+    [Input("Automatic reply of ours")]
+    public InArgument<bool> IsAutomatic { get; set; } = null!;
+
     [Output("Case")]
     [ReferenceTarget("incident")]
     public OutArgument<EntityReference> Case { get; set; } = null!;
@@ -68,6 +71,7 @@ public sealed class IngestPost : CustomApiActivity
             ["Text"] = Text.Get(context) ?? "",
             ["PostedOn"] = PostedOn.Get(context),
             ["Private"] = IsPrivate.Get(context),
+            ["Automatic"] = IsAutomatic.Get(context),
         };
         SetIfGiven(request, "AuthorHandle", AuthorHandle.Get(context));
         SetIfGiven(request, "AuthorName", AuthorName.Get(context));

@@ -2,7 +2,8 @@ using System;
 
 namespace SocialCrm.Plugins.Conversations;
 
-/// <summary>An answer of ours that came in before the post it answers.</summary>
+/// <summary>A post of ours that came in before the post it replies to.</summary>
 /// <param name="PostedOn">UTC.</param>
 /// <param name="IsPrivate">A direct message, which answers private posts only.</param>
-public sealed record EarlyAnswer(Guid Id, DateTime PostedOn, bool IsPrivate);
+/// <param name="Counts">It answers the customer; a reaction or an automatic reply does not.</param>
+public sealed record EarlyAnswer(Guid Id, DateTime PostedOn, bool IsPrivate, bool Counts);

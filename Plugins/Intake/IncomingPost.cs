@@ -8,6 +8,7 @@ namespace SocialCrm.Plugins.Intake;
 /// <param name="InReplyTo">The network id of the post this one answers.</param>
 /// <param name="ThreadId">The network's id of the conversation, where it has one.</param>
 /// <param name="IsPrivate">A direct message rather than a public post.</param>
+/// <param name="IsAutomatic">Sent by a bot or an auto-reply; counts for our own posts only.</param>
 public sealed record IncomingPost(
     Network Network,
     string Account,
@@ -18,4 +19,5 @@ public sealed record IncomingPost(
     string? InReplyTo,
     string? ThreadId,
     string? Url,
-    bool IsPrivate);
+    bool IsPrivate,
+    bool IsAutomatic = false);

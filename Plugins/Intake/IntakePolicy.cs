@@ -1,4 +1,5 @@
 using SocialCrm.Plugins.Conversations;
+using SocialCrm.Plugins.Replies;
 using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Intake;
@@ -9,7 +10,7 @@ public static class IntakePolicy
     public static IntakeDecision Decide(IncomingPost post, IntakeFacts facts)
     {
         if (facts.Channel.IsOurs(post.Author))
-            return OwnPost(facts.Parent?.Case);
+            return OwnPost(post, facts.Parent?.Case);
         if (!facts.Channel.IsEnabled)
             return Without(Outcome.Ignored, "the channel is switched off", null);
 
@@ -31,13 +32,18 @@ public static class IntakePolicy
         facts.Parent?.IsOurs == true,
         facts.Topics);
 
-    private static IntakeDecision OwnPost(ConversationCase? answered) => new IntakeDecision(
-        Outcome.OwnPost,
-        answered == null ? "our own post" : $"our own post, answers case {answered.Number}",
-        null,
-        answered == null ? CaseAction.None : CaseAction.Answer,
-        answered,
-        null);
+    private static IntakeDecision OwnPost(IncomingPost post, ConversationCase? theCase)
+    {
+        var what = post.IsAutomatic ? "our own automatic post" : "our own post";
+        if (theCase == null)
+            return Ours(what, CaseAction.None, null);
+        return OwnAnswer.Counts(post.IsAutomatic, post.Text)
+            ? Ours($"{what}, answers case {theCase.Number}", CaseAction.Answer, theCase)
+            : Ours($"{(post.IsAutomatic ? what : "our own reaction")} on case {theCase.Number}, answers nobody", CaseAction.Attach, theCase);
+    }
+
+    private static IntakeDecision Ours(string reason, CaseAction action, ConversationCase? theCase) =>
+        new IntakeDecision(Outcome.OwnPost, reason, null, action, theCase, null);
 
     private static IntakeDecision Into(CaseAction action, Belonging belonging, TriageDecision triage, string remark = "") =>
         new IntakeDecision(Outcome.JoinedCase, belonging.Because + remark, triage, action, belonging.Case, null);

@@ -64,6 +64,7 @@ internal static class EventReader
             ThreadId = fields.OptionalText("threadId"),
             Url = fields.OptionalText("url"),
             IsPrivate = fields.OptionalFlag("private"),
+            IsAutomatic = fields.OptionalFlag("automatic"),
         };
 
     private static PostAuthor ReadAuthor(EventFields fields) =>

@@ -14,4 +14,7 @@ internal sealed record PostAppeared(string Network, string Account, string PostI
     public string? Url { get; init; }
 
     public bool? IsPrivate { get; init; }
+
+    /// <summary>A bot or an auto-reply sent it.</summary>
+    public bool? IsAutomatic { get; init; }
 }

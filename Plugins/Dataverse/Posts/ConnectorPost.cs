@@ -56,6 +56,7 @@ internal sealed class ConnectorPost
             ["Text"] = row.GetAttributeValue<string>(SocialActivityTable.Text)
                 ?? row.GetAttributeValue<string>(SocialActivityTable.Description) ?? "",
             ["PostedOn"] = row.GetAttributeValue<DateTime?>(SocialActivityTable.PostedOn) ?? _scope.UtcNow,
+            ["Automatic"] = row.GetAttributeValue<bool>(SocialActivityTable.Automatic),
             ["Private"] = row.GetAttributeValue<OptionSetValue>(SocialActivityTable.PostMessageType)?.Value == 1,
         };
         SetIfGiven(request, "InReplyTo", row.GetAttributeValue<string>(SocialActivityTable.InResponseTo));

@@ -34,7 +34,8 @@ public static class IngestPostInput
             Optional(scope, "InReplyTo"),
             Optional(scope, "ThreadId"),
             Optional(scope, "Url"),
-            scope.Input<bool>("Private"));
+            scope.Input<bool>("Private"),
+            scope.Input<bool>("Automatic"));
     }
 
     /// <summary>The row that a connector created for the post, or null.</summary>

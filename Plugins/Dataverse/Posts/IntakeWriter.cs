@@ -107,13 +107,14 @@ internal sealed class IntakeWriter
         return Result(postId, decision, theCase.Id, theCase.Number);
     }
 
-    /// <summary>Our answers that came in before this post: they belong to its case and end its clocks like any other.</summary>
+    /// <summary>Our replies that came in before this post: they belong to its case, and an answer ends its clocks like any other.</summary>
     private void TakeEarlyAnswers(IncomingPost post, Channel channel, ConversationCase theCase)
     {
         foreach (var answer in _known.AnswersWaitingFor(channel.Id, post.PostId))
         {
             _posts.Attach(answer.Id, theCase.Id);
-            EndClocks(theCase, answer.PostedOn, answer.IsPrivate);
+            if (answer.Counts)
+                EndClocks(theCase, answer.PostedOn, answer.IsPrivate);
         }
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Intake;
+using SocialCrm.Plugins.Replies;
 using SocialCrm.Plugins.Sla;
 
 namespace SocialCrm.Plugins.Dataverse.Stores;
@@ -64,11 +65,16 @@ public sealed class PostStore
             : null;
     }
 
-    /// <summary>Our answers to a post that are on no case yet because they came in before it, oldest first.</summary>
+    /// <summary>Our replies to a post that are on no case yet because they came in before it, oldest first.</summary>
     /// <param name="postId">The network's id of the post.</param>
     public IReadOnlyList<EarlyAnswer> AnswersWaitingFor(Guid channelId, string postId)
     {
-        var query = Find.In(SocialActivityTable.Name, SocialActivityTable.PostedOn, SocialActivityTable.PostMessageType)
+        var query = Find.In(
+                SocialActivityTable.Name,
+                SocialActivityTable.PostedOn,
+                SocialActivityTable.PostMessageType,
+                SocialActivityTable.Automatic,
+                SocialActivityTable.Text)
             .Is(SocialActivityTable.Channel, channelId)
             .Is(SocialActivityTable.InResponseTo, postId)
             .Is(SocialActivityTable.DirectionCode, true)
@@ -80,7 +86,10 @@ public sealed class PostStore
             answers.Add(new EarlyAnswer(
                 row.Id,
                 row.GetAttributeValue<DateTime>(SocialActivityTable.PostedOn),
-                row.GetAttributeValue<OptionSetValue>(SocialActivityTable.PostMessageType)?.Value == 1));
+                row.GetAttributeValue<OptionSetValue>(SocialActivityTable.PostMessageType)?.Value == 1,
+                OwnAnswer.Counts(
+                    row.GetAttributeValue<bool>(SocialActivityTable.Automatic),
+                    row.GetAttributeValue<string>(SocialActivityTable.Text) ?? "")));
         }
 
         return answers;

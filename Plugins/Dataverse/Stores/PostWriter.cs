@@ -45,7 +45,11 @@ public sealed class PostWriter
         SetText(row, post.Text, channel);
         SetDecision(row, decision);
         if (decision.Outcome == Outcome.OwnPost)
+        {
             row[SocialActivityTable.ReplyState] = Choice.Of(Replies.ReplyState.Sent);
+            row[SocialActivityTable.Automatic] = post.IsAutomatic;
+        }
+
         if (profileId is { } profile)
             row[SocialActivityTable.PostFromProfile] = new EntityReference(SocialProfileTable.Name, profile);
         if (caseId is { } theCase)

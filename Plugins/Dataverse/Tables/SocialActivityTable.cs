@@ -37,5 +37,6 @@ public static class SocialActivityTable
     public const string JoinedTo = "scrm_joinedtoid";
     public const string State = "scrm_poststate";
     public const string ReplyState = "scrm_replystate";
+    public const string Automatic = "scrm_automatic";
     public const string Attempts = "scrm_attempts";
 }

@@ -11,7 +11,7 @@ public sealed class When_a_replay_file_is_read
     public void A_post_is_read_with_all_that_it_tells()
     {
         var post = Read.OnePost("""
-            {"type":"post","network":"x","account":"ContosoAir","postId":"101","author":{"id":"77","handle":"dana","name":"Dana K","followers":412,"verified":false},"text":"Late again","postedAt":"2026-03-02T10:14:00+01:00","inReplyTo":"99","threadId":"98","url":"https://x.com/1","private":true,"media":[]}
+            {"type":"post","network":"x","account":"ContosoAir","postId":"101","author":{"id":"77","handle":"dana","name":"Dana K","followers":412,"verified":false},"text":"Late again","postedAt":"2026-03-02T10:14:00+01:00","inReplyTo":"99","threadId":"98","url":"https://x.com/1","private":true,"automatic":true,"media":[]}
             """);
         post.ShouldBe(new PostAppeared("x", "ContosoAir", "101", new DateTime(2026, 3, 2, 9, 14, 0, DateTimeKind.Utc), new SourceLine("posts.ndjson", 1), new PostAuthor("77", "dana", "Dana K", 412, false), "Late again")
         {
@@ -19,6 +19,7 @@ public sealed class When_a_replay_file_is_read
             ThreadId = "98",
             Url = "https://x.com/1",
             IsPrivate = true,
+            IsAutomatic = true,
         });
     }
 
@@ -29,6 +30,7 @@ public sealed class When_a_replay_file_is_read
         post.Author.ShouldBe(new PostAuthor("77", null, null, null, null));
         post.InReplyTo.ShouldBeNull();
         post.IsPrivate.ShouldBeNull();
+        post.IsAutomatic.ShouldBeNull();
     }
 
     [Fact]

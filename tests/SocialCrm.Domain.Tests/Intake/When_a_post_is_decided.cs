@@ -45,6 +45,44 @@ public sealed class When_a_post_is_decided
     }
 
     [Fact]
+    public void An_automatic_post_of_ours_is_shown_on_the_case_and_answers_nobody()
+    {
+        var theCase = A.Case();
+        var ours = A.Post("We got your message") with { Author = new Author("LarkspurAir", null, null, null), IsAutomatic = true };
+
+        IntakePolicy.Decide(ours, A.Facts(A.Known(theCase))).ShouldBe(new IntakeDecision(
+            Outcome.OwnPost, "our own automatic post on case CAS-00001, answers nobody", null, CaseAction.Attach, theCase, null));
+    }
+
+    [Theory]
+    [InlineData("\U0001F44D")]
+    [InlineData("@dana \u2764\uFE0F :)")]
+    [InlineData("...")]
+    [InlineData("")]
+    public void A_post_of_ours_without_a_word_is_a_reaction_and_answers_nobody(string text)
+    {
+        var theCase = A.Case();
+        var ours = A.Post(text) with { Author = new Author("LarkspurAir", null, null, null) };
+
+        var decision = IntakePolicy.Decide(ours, A.Facts(A.Known(theCase)));
+
+        (decision.Action, decision.Reason).ShouldBe((CaseAction.Attach, "our own reaction on case CAS-00001, answers nobody"));
+    }
+
+    [Theory]
+    [InlineData("Yes \U0001F44D")]
+    [InlineData("0612")]
+    [InlineData("https://larkspur.example/refund")]
+    [InlineData("\u304A\u554F\u3044\u5408\u308F\u305B")]
+    [InlineData("\u0646\u0639\u0645")]
+    public void A_word_a_number_or_a_link_of_ours_in_any_script_is_an_answer(string text)
+    {
+        var ours = A.Post(text) with { Author = new Author("LarkspurAir", null, null, null) };
+
+        IntakePolicy.Decide(ours, A.Facts(A.Known(A.Case()))).Action.ShouldBe(CaseAction.Answer);
+    }
+
+    [Fact]
     public void Praise_gets_no_case_and_says_so()
     {
         var decision = IntakePolicy.Decide(A.Post("Thank you so much, wonderful crew, best flight in years!"), A.Facts());
