@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Triage;
+using SocialCrm.Plugins.Triage.Rules;
 
 namespace SocialCrm.Plugins.Intake;
 
@@ -13,4 +14,8 @@ public sealed record IntakeFacts(
     KnownPost? Parent,
     KnownAuthor? Author,
     IReadOnlyList<ConversationCase> OpenCases,
-    IReadOnlyList<TriageTopic> Topics);
+    IReadOnlyList<TriageTopic> Topics)
+{
+    /// <summary>The admin's triage rules for the channel.</summary>
+    public RuleSet Rules { get; init; } = RuleSet.None;
+}

@@ -30,7 +30,10 @@ public static class IntakePolicy
         facts.Channel.Mention,
         belonging.Kind is BelongingKind.OpenCase or BelongingKind.ResolvedCase,
         facts.Parent?.IsOurs == true,
-        facts.Topics);
+        facts.Topics)
+    {
+        Rules = facts.Rules,
+    };
 
     private static IntakeDecision OwnPost(IncomingPost post, ConversationCase? theCase)
     {
@@ -68,10 +71,12 @@ public static class IntakePolicy
     private static string Need(TriageDecision triage)
     {
         var intent = triage.Intent.ToString().ToLowerInvariant();
-        if (!triage.NeedsCase)
-            return $"{intent}: nothing to solve or answer";
-        return triage.Urgency < Urgency.Normal
-            ? $"{intent} of {triage.Urgency.ToString().ToLowerInvariant()} urgency"
-            : intent;
+        if (triage.Rule is { } rule)
+            return $"{WithUrgency(intent, triage)}{(triage.NeedsCase ? "" : ", no case")}, by the triage rule \"{rule.Name}\"";
+        return triage.NeedsCase ? WithUrgency(intent, triage) : $"{intent}: nothing to solve or answer";
     }
+
+    private static string WithUrgency(string intent, TriageDecision triage) => triage.Urgency < Urgency.Normal
+        ? $"{intent} of {triage.Urgency.ToString().ToLowerInvariant()} urgency"
+        : intent;
 }

@@ -19,7 +19,8 @@ public sealed class TriageApi : PluginBase
 
         var topics = new TopicStore(scope.AsSystem).Active();
         var text = PostText.Decode(scope.Required("Text"));
-        var decision = TriagePolicy.Decide(text, new TriageContext(channel?.Mention ?? "", false, false, topics));
+        var rules = new TriageRuleStore(scope.AsSystem).For(channel?.Id);
+        var decision = TriagePolicy.Decide(text, new TriageContext(channel?.Mention ?? "", false, false, topics) { Rules = rules });
 
         scope.Output("Intent", decision.Intent.ToString());
         scope.Output("Tone", decision.Tone);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using SocialCrm.Plugins.Triage.Rules;
 
 namespace SocialCrm.Plugins.Triage;
 
@@ -11,4 +12,8 @@ public sealed record TriageContext(
     string AccountHandle,
     bool InOpenConversation,
     bool RepliesToUs,
-    IReadOnlyList<TriageTopic> Topics);
+    IReadOnlyList<TriageTopic> Topics)
+{
+    /// <summary>What admins know better; the first rule that fits is applied to the decision.</summary>
+    public RuleSet Rules { get; init; } = RuleSet.None;
+}

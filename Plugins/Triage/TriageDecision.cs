@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SocialCrm.Plugins.Triage.Rules;
 
 namespace SocialCrm.Plugins.Triage;
 
@@ -21,6 +22,9 @@ public sealed record TriageDecision(
     Guid? TopicId,
     IReadOnlyList<Signal> Signals)
 {
+    /// <summary>The admin's rule that changed the decision; null when none did.</summary>
+    public AppliedRule? Rule { get; init; }
+
     /// <summary>Compares signal by signal, not the lists as objects.</summary>
     public bool Equals(TriageDecision? other) =>
         other is not null
@@ -31,6 +35,7 @@ public sealed record TriageDecision(
         && Confidence == other.Confidence
         && NeedsReview == other.NeedsReview
         && TopicId == other.TopicId
+        && Rule == other.Rule
         && Signals.SequenceEqual(other.Signals);
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System;
+using SocialCrm.Plugins.Triage.Rules;
 
 namespace SocialCrm.Plugins.Triage;
 
@@ -23,7 +24,7 @@ public static class TriagePolicy
         // Kind words about an accident are kind words, but a person reads them.
         var endangers = urgency == Urgency.Critical && !verdict.NeedsCase;
         var needsReview = verdict.Confidence < CertainEnough || endangers;
-        return new TriageDecision(
+        var decision = new TriageDecision(
             verdict.Intent,
             ToneRules.Of(scores),
             urgency,
@@ -32,5 +33,6 @@ public static class TriagePolicy
             needsReview,
             topic?.Id,
             Reasons.Of(reading, scores, verdict, topic is null ? null : new Signal("topic", phrase, topic.Name)));
+        return RulePolicy.Apply(decision, text, context.Rules);
     }
 }

@@ -68,7 +68,10 @@ internal sealed class EditedPost
         }
         else
         {
-            var context = new TriageContext(channel.Mention, true, false, new TopicStore(_service).Active());
+            var context = new TriageContext(channel.Mention, true, false, new TopicStore(_service).Active())
+            {
+                Rules = new TriageRuleStore(_service).For(channel.Id),
+            };
             var triage = TriagePolicy.Decide(text, context);
             posts.Edit(stored.Id, text, channel, triage);
             RaiseUrgency(stored, triage);

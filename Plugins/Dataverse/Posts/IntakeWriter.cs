@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Clocks;
@@ -64,7 +65,7 @@ internal sealed class IntakeWriter
         var postId = _posts.Write(post, facts.Channel, decision, rowId, profileId, caseId, _utcNow);
         _clocks.Start(caseId, postId, clocks);
         new ConversationBefore(_service, facts.Channel).Attach(facts.Parent, profileId, caseId);
-        if (QueueFor(triage, facts.Channel) is { } queue)
+        if (QueueFor(triage, facts) is { } queue)
             new QueueStore(_service).Put(caseId, queue);
         var number = new CaseStore(_service).NumberOf(caseId);
         TakeEarlyAnswers(post, facts.Channel, Opened(caseId, number, row, triage));
@@ -180,8 +181,8 @@ internal sealed class IntakeWriter
         [IncidentTable.StatusCode] = new OptionSetValue(ConversationCase.InProgress),
     });
 
-    private Guid? QueueFor(TriageDecision triage, Channel channel) =>
-        (triage.TopicId is { } topic ? new TopicStore(_service).QueueOf(topic) : null) ?? channel.QueueId;
+    private static Guid? QueueFor(TriageDecision triage, IntakeFacts facts) =>
+        triage.Rule?.QueueId ?? facts.Topics.FirstOrDefault(topic => topic.Id == triage.TopicId)?.QueueId ?? facts.Channel.QueueId;
 
     private static IntakeResult Result(Guid postId, IntakeDecision decision, Guid? caseId, string? caseNumber) => new IntakeResult(
         postId,

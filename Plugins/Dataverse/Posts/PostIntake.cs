@@ -55,7 +55,10 @@ public sealed class PostIntake
 
         var profiles = new ProfileStore(_scope.AsSystem);
         var author = profiles.WithKey(PostKey.OfProfile(channel.Network, post.Author.Id), channel.Id);
-        return new IntakeFacts(channel, parent, author.Author, author.OpenCases, new TopicStore(_scope.AsSystem).Active());
+        return new IntakeFacts(channel, parent, author.Author, author.OpenCases, new TopicStore(_scope.AsSystem).Active())
+        {
+            Rules = new TriageRuleStore(_scope.AsSystem).For(channel.Id),
+        };
     }
 
     private IntakeResult SecondDelivery(KnownPost first, Guid? rowId)
