@@ -57,6 +57,14 @@ public sealed class JsonText
         return this;
     }
 
+    public JsonText Nested(string name, Action<JsonText> fields)
+    {
+        Start(name, "object");
+        fields(this);
+        _json.WriteEndElement();
+        return this;
+    }
+
     private JsonText Value(string name, string type, string value)
     {
         Start(name, type);

@@ -6,7 +6,7 @@ using SocialCrm.Local.Dataverse.Transactions;
 
 namespace SocialCrm.Local.Dataverse.Hosting;
 
-/// <summary>The rows that an organization is born with: the root business unit, its default team, the first user and that user's role.</summary>
+/// <summary>The rows that an organization is born with: the root business unit, its default team, the first user with that user's role, and the list of tables.</summary>
 internal sealed class OrganizationSeed(Organization organization, Ids ids)
 {
     public void Plant()
@@ -27,6 +27,8 @@ internal sealed class OrganizationSeed(Organization organization, Ids ids)
         var role = ids.Next();
         Insert(transaction, "role", role, new() { ["name"] = "System Administrator", ["businessunitid"] = unit });
         Insert(transaction, "systemuserroles", ids.Next(), new() { ["systemuserid"] = user, ["roleid"] = role });
+        foreach (var table in transaction.View.Catalogue.Tables)
+            Insert(transaction, "entity", ids.Next(), new() { ["name"] = table.SchemaName, ["logicalname"] = table.Name });
         transaction.Commit();
     }
 

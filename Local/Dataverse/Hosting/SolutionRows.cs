@@ -7,7 +7,7 @@ using SocialCrm.Local.Dataverse.Rows;
 
 namespace SocialCrm.Local.Dataverse.Hosting;
 
-/// <summary>The parts of a solution that are rows: security roles and environment variables. A second import changes them in place.</summary>
+/// <summary>The parts of a solution that are rows: security roles, environment variables and the list of tables. A second import changes them in place.</summary>
 internal sealed class SolutionRows(Organization organization)
 {
     private readonly OrganizationService _service = organization.PlatformService();
@@ -16,6 +16,8 @@ internal sealed class SolutionRows(Organization organization)
     {
         foreach (var role in solution.Roles)
             _service.Execute(new UpsertRequest { Target = new Entity("role", role.Id) { ["name"] = role.Name } });
+        foreach (var table in solution.NewTables)
+            Save(new Entity("entity") { ["name"] = table.SchemaName, ["logicalname"] = table.Name }, Find("entity", "logicalname", table.Name));
         foreach (var variable in solution.EnvironmentVariables)
             Write(variable);
     }

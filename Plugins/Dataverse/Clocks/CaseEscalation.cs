@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Stores;
@@ -13,18 +12,21 @@ namespace SocialCrm.Plugins.Dataverse.Clocks;
 internal sealed class CaseEscalation
 {
     private const int HighestPriority = 1;
-    private const int SubjectLength = 200;
     private const int DetailLength = 400;
 
     private readonly IOrganizationService _service;
+    private readonly CaseNotice _notice;
     private readonly DueTurn _due;
     private readonly DateTime _asOf;
     private readonly Entity _case;
+    private CaseOwner? _owner;
 
-    public CaseEscalation(IOrganizationService service, DueTurn due, DateTime asOf)
+    public CaseEscalation(IOrganizationService service, NotificationStore notifications, DueTurn due, DateTime asOf)
     {
         _service = service;
+        _notice = new CaseNotice(service, notifications, due);
         _due = due;
+        _owner = due.Owner;
         _asOf = asOf;
         _case = new Entity(IncidentTable.Name, due.CaseId);
     }
@@ -85,42 +87,28 @@ internal sealed class CaseEscalation
                 Assign(team);
                 return "assigned to a team";
             case StepAction.CreateTask:
-                CreateTask(step);
-                return "task created";
+                return _notice.CreateTask(step);
             case StepAction.Notify:
-                new NoteStore(_service).Write(_due.CaseId, Sentence(step), Sentence(step));
-                return "note written";
+                return _notice.Notify(step, _owner, _asOf);
             default:
                 return "nothing done: the step names no active queue and no team";
         }
     }
 
     /// <summary>Another due turn of the same case, read before these steps were performed, as it is now.</summary>
-    public DueTurn Follow(DueTurn other) => other with { PriorityCode = Priority(), Level = Level() };
+    public DueTurn Follow(DueTurn other) => other with { PriorityCode = Priority(), Level = Level(), Owner = _owner };
 
     private int Level() => _case.GetAttributeValue<int?>(IncidentTable.EscalationLevel) ?? _due.Level;
 
     private int Priority() => _case.GetAttributeValue<OptionSetValue>(IncidentTable.Priority)?.Value ?? _due.PriorityCode;
 
     /// <summary>On its own, because an Update of the owner and other columns runs the registered steps twice.</summary>
-    private void Assign(Guid teamId) => _service.Update(new Entity(IncidentTable.Name, _due.CaseId)
+    private void Assign(Guid teamId)
     {
-        [IncidentTable.Owner] = new EntityReference("team", teamId),
-    });
-
-    private void CreateTask(LadderStep step) => _service.Create(new Entity(TaskTable.Name)
-    {
-        [TaskTable.Subject] = PostText.CutExact(Sentence(step), SubjectLength),
-        [TaskTable.Regarding] = new EntityReference(IncidentTable.Name, _due.CaseId),
-        [TaskTable.ScheduledEnd] = _due.Turn.DueOn,
-        [TaskTable.Priority] = new OptionSetValue(2),
-    });
-
-    private string Sentence(LadderStep step) => string.Format(
-        CultureInfo.InvariantCulture,
-        "{0}: {1} due {2:yyyy-MM-dd HH:mm} UTC{3}",
-        _due.CaseNumber,
-        KpiName.Of(_due.Turn.Kpi),
-        _due.Turn.DueOn,
-        string.IsNullOrEmpty(step.Message) ? "" : " - " + step.Message);
+        _service.Update(new Entity(IncidentTable.Name, _due.CaseId)
+        {
+            [IncidentTable.Owner] = new EntityReference(UserTable.Team, teamId),
+        });
+        _owner = new CaseOwner(teamId, IsTeam: true);
+    }
 }

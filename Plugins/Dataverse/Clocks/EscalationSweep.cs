@@ -16,6 +16,7 @@ internal sealed class EscalationSweep
     private readonly DueTurnStore _due;
     private readonly TurnStore _turns;
     private readonly PolicyStore _policies;
+    private readonly NotificationStore _notifications;
     private readonly Dictionary<Guid, CaseTerms?> _terms = new Dictionary<Guid, CaseTerms?>();
     private readonly Dictionary<Guid, IReadOnlyList<Turn>> _read = new Dictionary<Guid, IReadOnlyList<Turn>>();
     private readonly Dictionary<Guid, CaseEscalation> _escalations = new Dictionary<Guid, CaseEscalation>();
@@ -27,6 +28,7 @@ internal sealed class EscalationSweep
         _turns = new TurnStore(service);
         _due = new DueTurnStore(service, _turns);
         _policies = new PolicyStore(service);
+        _notifications = new NotificationStore(service);
     }
 
     public SweepResult Run(int page)
@@ -49,7 +51,7 @@ internal sealed class EscalationSweep
         var done = performed.TryGetValue(due.Turn.Id, out var steps) ? steps : new HashSet<Guid>();
         var turn = TurnClock.Judged(due.Turn, _asOf);
         var terms = due.CaseState == CaseState.Active ? TermsOf(turn.PolicyId) : null;
-        var escalation = _escalations[due.CaseId] = new CaseEscalation(_service, due, _asOf);
+        var escalation = _escalations[due.CaseId] = new CaseEscalation(_service, _notifications, due, _asOf);
         var count = 0;
         if (terms != null)
         {

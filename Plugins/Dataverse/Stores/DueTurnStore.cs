@@ -34,7 +34,7 @@ public sealed class DueTurnStore
         var theCase = query.AddLink(IncidentTable.Name, TurnTable.Case, IncidentTable.Id);
         theCase.EntityAlias = Case;
         theCase.Columns = new ColumnSet(
-            IncidentTable.TicketNumber, IncidentTable.StateCode, IncidentTable.Priority, IncidentTable.EscalationLevel);
+            IncidentTable.TicketNumber, IncidentTable.StateCode, IncidentTable.Priority, IncidentTable.EscalationLevel, IncidentTable.Owner);
 
         var due = new List<DueTurn>();
         foreach (var row in _service.Rows(query))
@@ -79,5 +79,6 @@ public sealed class DueTurnStore
         row.Linked<string>(Case, IncidentTable.TicketNumber) ?? "",
         (CaseState)(row.Linked<OptionSetValue>(Case, IncidentTable.StateCode)?.Value ?? 0),
         row.Linked<OptionSetValue>(Case, IncidentTable.Priority)?.Value ?? 2,
-        row.Linked<int>(Case, IncidentTable.EscalationLevel));
+        row.Linked<int>(Case, IncidentTable.EscalationLevel),
+        row.Linked<EntityReference>(Case, IncidentTable.Owner) is { } owner ? new CaseOwner(owner.Id, owner.LogicalName == UserTable.Team) : null);
 }

@@ -9,5 +9,7 @@ public static class TaskTable
     public const string Description = "description";
     public const string Regarding = "regardingobjectid";
     public const string ScheduledEnd = "scheduledend";
+    public const string StateCode = "statecode";
+    public const string StatusCode = "statuscode";
     public const string Priority = "prioritycode";
 }

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Sla;
+using SocialCrm.Plugins.Text;
+
+namespace SocialCrm.Plugins.Dataverse.Stores;
+
+/// <summary>Tells people in their app that a case needs them. The platform sends to users only, so a team is told one by one.</summary>
+public sealed class NotificationStore
+{
+    /// <summary>A team of more people is no group that shares a case; telling them all would fill the organization's storage.</summary>
+    public const int MostPeople = 50;
+
+    private const int TitleLength = 256;
+    private const int BodyLength = 500;
+
+    private readonly IOrganizationService _service;
+    private bool? _isAvailable;
+
+    public NotificationStore(IOrganizationService service) => _service = service;
+
+    /// <summary>Whether the environment has the table at all: it comes with a solution of the platform, not with every organization.</summary>
+    public bool IsAvailable => _isAvailable
+        ??= _service.FirstOrNone(Find.In("entity", "logicalname").Is("logicalname", AppNotificationTable.Name)) != null;
+
+    /// <summary>The people behind an owner who can sign in to an app; nobody for an application, and nobody for a team of too many.</summary>
+    public IReadOnlyList<Guid> People(CaseOwner owner)
+    {
+        var query = Find.In(UserTable.Name, UserTable.Id)
+            .Is(UserTable.IsDisabled, false)
+            .Where(UserTable.ApplicationId, ConditionOperator.Null);
+        query.TopCount = MostPeople + 1;
+        if (owner.IsTeam)
+        {
+            query.AddLink(UserTable.Membership, UserTable.Id, UserTable.Id)
+                .LinkCriteria.AddCondition(UserTable.TeamId, ConditionOperator.Equal, owner.Id);
+        }
+        else
+        {
+            query.Is(UserTable.Id, owner.Id);
+        }
+
+        var people = new List<Guid>();
+        foreach (var row in _service.Rows(query))
+            people.Add(row.Id);
+        return people.Count > MostPeople ? Array.Empty<Guid>() : people;
+    }
+
+    /// <summary>Shows a notification with a button that opens the case.</summary>
+    /// <param name="isLate">The due time has passed.</param>
+    public void Tell(Guid userId, Guid caseId, string title, string body, bool isLate) =>
+        _service.Create(new Entity(AppNotificationTable.Name)
+        {
+            [AppNotificationTable.Owner] = new EntityReference(UserTable.Name, userId),
+            [AppNotificationTable.Title] = PostText.CutExact(title, TitleLength),
+            [AppNotificationTable.Body] = PostText.CutExact(body, BodyLength),
+            [AppNotificationTable.IconType] =
+                new OptionSetValue(isLate ? AppNotificationTable.FailureIcon : AppNotificationTable.WarningIcon),
+            [AppNotificationTable.ToastType] = new OptionSetValue(AppNotificationTable.TimedToast),
+            [AppNotificationTable.Priority] = new OptionSetValue(AppNotificationTable.HighPriority),
+            [AppNotificationTable.Data] = Actions(caseId),
+        });
+
+    private static string Actions(Guid caseId) => JsonText.Write(data => data.Array("actions", new[] { caseId }, (action, id) => action
+        .Field("title", "Open case")
+        .Nested("data", target => target.Field("url", $"?pagetype=entityrecord&etn={IncidentTable.Name}&id={id:D}"))));
+}
