@@ -29,5 +29,11 @@ public sealed record ConversationCase(
     /// <summary>incident.statuscode of a case that somebody works on.</summary>
     public const int InProgress = 1;
 
+    /// <summary>What its customer wants.</summary>
+    public Intent? Intent { get; init; }
+
+    /// <summary>How its customer sounds, from -1 to 1; null before the first post.</summary>
+    public decimal? Tone { get; init; }
+
     public bool IsOpen => State == CaseState.Active;
 }

@@ -33,6 +33,7 @@ public static class IntakePolicy
         facts.Topics)
     {
         Rules = facts.Rules,
+        CaseIntent = belonging.Kind == BelongingKind.AfterClosedCase ? null : belonging.Case?.Intent,
     };
 
     private static IntakeDecision OwnPost(IncomingPost post, ConversationCase? theCase)

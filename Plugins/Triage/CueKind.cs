@@ -23,4 +23,10 @@ internal enum CueKind
 
     /// <summary>Something is at stake; the kind column names the group, such as <c>safety</c>.</summary>
     Urgency,
+
+    /// <summary>A short reply: what the author waits for has not come.</summary>
+    Waiting,
+
+    /// <summary>A short reply: the author is in the same position as the one before.</summary>
+    Same,
 }

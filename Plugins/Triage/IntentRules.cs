@@ -17,7 +17,8 @@ internal static class IntentRules
 
     public static Verdict Choose(Scores scores, PostReading reading, TriageContext context)
     {
-        if (IsReplyInConversation(scores, reading, context)) return Reply(scores, reading);
+        if (IsReplyInConversation(scores, reading, context)) return Reply(scores, reading, context);
+        if (ReplyMeaning.OfThirdPerson(reading.WordCount, reading.Replies, context) is { } echo) return echo;
         if (reading.WordCount == 0) return WithoutWords(scores, reading);
         if (IsAdvertising(scores, reading)) return Noise(scores, reading);
         if (IsSuggestion(scores)) return new Verdict(Intent.Suggestion, scores.Problem >= Clear, Sure(scores.Suggestion, scores.Negative));
@@ -61,9 +62,9 @@ internal static class IntentRules
         && (reading.Replies.Count > 0 || reading.WordCount <= FewWords || scores.Noise > 0);
 
     /// <summary>Its meaning is that of the conversation, so it is never noise and always belongs to the case.</summary>
-    private static Verdict Reply(Scores scores, PostReading reading)
+    private static Verdict Reply(Scores scores, PostReading reading, TriageContext context)
     {
-        var intent = scores.Problem > 0 ? Intent.Complaint : reading.HasQuestionMark ? Intent.Question : Intent.Request;
+        var intent = ReplyMeaning.IntentOf(scores.Problem > 0, reading.HasQuestionMark, reading.Replies, context);
         return new Verdict(intent, true, 70, new Signal("conversation", "a short reply", "Belongs to the open case"));
     }
 

@@ -16,4 +16,7 @@ public sealed record TriageContext(
 {
     /// <summary>What admins know better; the first rule that fits is applied to the decision.</summary>
     public RuleSet Rules { get; init; } = RuleSet.None;
+
+    /// <summary>What the case wants in whose conversation the post stands, the author's own or another person's; null without one.</summary>
+    public Intent? CaseIntent { get; init; }
 }

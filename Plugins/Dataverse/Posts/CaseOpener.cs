@@ -46,7 +46,7 @@ internal sealed class CaseOpener
             [IncidentTable.Intent] = Choice.Of(triage.Intent),
             [IncidentTable.Urgency] = Choice.Of(triage.Urgency),
         };
-        CaseColumns.SetTone(row, triage);
+        CaseColumns.SetTone(row, null, triage);
         if (triage.TopicId is { } topic)
             row[IncidentTable.Topic] = new EntityReference(TopicTable.Name, topic);
         if (draft.Reach is { } reach)

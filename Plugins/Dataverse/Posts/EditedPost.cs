@@ -71,6 +71,7 @@ internal sealed class EditedPost
             var context = new TriageContext(channel.Mention, true, false, new TopicStore(_service).Active())
             {
                 Rules = new TriageRuleStore(_service).For(channel.Id),
+                CaseIntent = stored.Case?.Intent,
             };
             var triage = TriagePolicy.Decide(text, context);
             posts.Edit(stored.Id, text, channel, triage);

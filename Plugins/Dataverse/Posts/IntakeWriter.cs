@@ -143,7 +143,11 @@ internal sealed class IntakeWriter
         row.GetAttributeValue<EntityReference>(IncidentTable.Policy)?.Id,
         false,
         row.GetAttributeValue<OptionSetValue>(IncidentTable.MessageType).Value == 1,
-        ConversationCase.InProgress);
+        ConversationCase.InProgress)
+    {
+        Intent = triage.Intent,
+        Tone = triage.Tone,
+    };
 
     private Guid Profile(IncomingPost post, IntakeFacts facts, Customer? newCustomer)
     {
@@ -166,7 +170,7 @@ internal sealed class IntakeWriter
         if (theCase.LastPostedOn == null || post.PostedOn >= theCase.LastPostedOn)
         {
             row[IncidentTable.LastPostedOn] = post.PostedOn;
-            CaseColumns.SetTone(row, triage);
+            CaseColumns.SetTone(row, theCase.Tone, triage);
         }
 
         CaseColumns.RaiseUrgency(row, theCase.Urgency, triage);

@@ -15,7 +15,7 @@ internal static class ConversationCaseRow
     {
         IncidentTable.Id, IncidentTable.TicketNumber, IncidentTable.StateCode, IncidentTable.Profile, IncidentTable.ConversationKey,
         IncidentTable.LastPostedOn, IncidentTable.Urgency, IncidentTable.Topic, IncidentTable.Policy, IncidentTable.FirstResponseSent,
-        IncidentTable.Master, IncidentTable.MessageType, IncidentTable.StatusCode,
+        IncidentTable.Master, IncidentTable.MessageType, IncidentTable.StatusCode, IncidentTable.Intent, IncidentTable.Tone,
     };
 
     /// <summary>Null when the join found no case.</summary>
@@ -37,7 +37,11 @@ internal static class ConversationCaseRow
                 row.Linked<EntityReference>(Alias, IncidentTable.Policy)?.Id,
                 row.Linked<bool>(Alias, IncidentTable.FirstResponseSent),
                 row.Linked<OptionSetValue>(Alias, IncidentTable.MessageType)?.Value == 1,
-                row.Linked<OptionSetValue>(Alias, IncidentTable.StatusCode)?.Value ?? ConversationCase.InProgress);
+                row.Linked<OptionSetValue>(Alias, IncidentTable.StatusCode)?.Value ?? ConversationCase.InProgress)
+            {
+                Intent = Choice.Read<Intent>(row.Linked<OptionSetValue>(Alias, IncidentTable.Intent)),
+                Tone = row.Linked<decimal?>(Alias, IncidentTable.Tone),
+            };
     }
 
     /// <summary>The case that a merged one lives on in, or null.</summary>

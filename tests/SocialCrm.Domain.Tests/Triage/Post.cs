@@ -14,6 +14,12 @@ internal static class Post
     public static TriageDecision TriagedInOpenConversation(string text) =>
         TriagePolicy.Decide(text, Alone with { InOpenConversation = true, RepliesToUs = true });
 
+    public static TriageDecision TriagedInCaseOf(Intent intent, string text) =>
+        TriagePolicy.Decide(text, Alone with { InOpenConversation = true, RepliesToUs = true, CaseIntent = intent });
+
+    public static TriageDecision TriagedBesideCaseOf(Intent intent, string text) =>
+        TriagePolicy.Decide(text, Alone with { CaseIntent = intent });
+
     public static TriageDecision TriagedBy(IReadOnlyList<TriageTopic> topics, string text) =>
         TriagePolicy.Decide(text, Alone with { Topics = topics });
 }
