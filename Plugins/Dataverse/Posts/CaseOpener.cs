@@ -7,6 +7,7 @@ using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.History;
 using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Intake;
+using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Dataverse.Posts;
 
@@ -43,6 +44,7 @@ internal sealed class CaseOpener
             [IncidentTable.ConversationKey] = FreeKey(post, facts.Channel),
             [IncidentTable.LastPostedOn] = post.PostedOn,
             [IncidentTable.NeedsReview] = triage.NeedsReview,
+            [IncidentTable.ReviewReason] = ReviewReason.Of(triage),
             [IncidentTable.Intent] = Choice.Of(triage.Intent),
             [IncidentTable.Urgency] = Choice.Of(triage.Urgency),
         };

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Tables;
@@ -26,6 +27,11 @@ public sealed class TopicStore
             topics.Add(Read(row));
         return topics;
     }
+
+    /// <summary>What a topic is called; empty when it was deleted.</summary>
+    public string NameOf(Guid topicId) => _service
+        .FirstOrNone(Find.In(TopicTable.Name, TopicTable.PrimaryName).Is(TopicTable.Id, topicId))?
+        .GetAttributeValue<string>(TopicTable.PrimaryName) ?? "";
 
     private static TriageTopic Read(Entity row) => new TriageTopic(
         row.Id,

@@ -33,6 +33,7 @@ public static class IncidentTable
     public const string Tone = "scrm_tone";
     public const string Reach = "scrm_reach";
     public const string NeedsReview = "scrm_needsreview";
+    public const string ReviewReason = "scrm_reviewreason";
     public const string Policy = "scrm_policyid";
     public const string NextDueOn = "scrm_nextdueon";
     public const string NextEscalationOn = "scrm_nextescalationon";
