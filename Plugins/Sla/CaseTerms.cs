@@ -20,7 +20,7 @@ public sealed record CaseTerms(TurnTerms Terms, IReadOnlyList<LadderStep> Steps)
         var step = EscalationPolicy.NextStepOn(turn, Steps, performed, Terms.Calendar);
 
         // A breach is noted even where no step follows it, one second after the due time: ending exactly then is in time.
-        var breach = turn.BreachedOn == null ? turn.DueOn.AddSeconds(1) : (System.DateTime?)null;
+        var breach = turn.BreachedOn == null && !turn.IsNative ? turn.DueOn.AddSeconds(1) : (System.DateTime?)null;
         return turn with { NextStepOn = step == null || breach < step ? breach ?? step : step };
     }
 }

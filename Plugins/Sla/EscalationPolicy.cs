@@ -55,6 +55,8 @@ public static class EscalationPolicy
 
     private static DateTime? On(Turn turn, LadderStep step, BusinessCalendar calendar)
     {
+        if (turn.IsNative)
+            return OnNative(turn, step);
         var on = step.Anchor switch
         {
             StepAnchor.PercentOfBudget => AtPercent(turn, step.Value, calendar),
@@ -63,6 +65,12 @@ public static class EscalationPolicy
         };
         return on < turn.StartedOn ? turn.StartedOn : on;
     }
+
+    /// <summary>The platform says when there is a warning and a breach; only minutes after a breach are counted here.</summary>
+    private static DateTime? OnNative(Turn turn, LadderStep step) =>
+        step.IsWarning ? turn.WarnedOn
+        : turn.BreachedOn is { } late ? Shifted(late, step.Anchor == StepAnchor.MinutesAfterDue ? step.Value : 0)
+        : null;
 
     /// <remarks>Counted from the due time, which knows of every pause, and not from the start, which does not.</remarks>
     private static DateTime? AtPercent(Turn turn, int percent, BusinessCalendar calendar)

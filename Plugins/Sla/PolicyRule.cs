@@ -20,6 +20,8 @@ namespace SocialCrm.Plugins.Sla;
 /// <param name="PauseStatuses">Values of incident.statuscode in which the clocks stand still; null is none.</param>
 /// <param name="Reopening">What the resolution clock does when the case opens again.</param>
 /// <param name="Tier">The customer's tier.</param>
+/// <param name="Clocks">Who runs the clocks.</param>
+/// <param name="NextResponseKpi">The column of the case in which the native SLA shows the next response; null when it has none.</param>
 public sealed record PolicyRule(
     Guid Id,
     int Order,
@@ -34,11 +36,17 @@ public sealed record PolicyRule(
     string Name = "",
     IReadOnlyCollection<int>? PauseStatuses = null,
     ReopenMode Reopening = ReopenMode.Continue,
-    CustomerTier? Tier = null)
+    CustomerTier? Tier = null,
+    ClockSource Clocks = ClockSource.Own,
+    string? NextResponseKpi = null)
 {
-    /// <summary>The time promised for a KPI; null when nothing is promised.</summary>
+    /// <summary>The platform's SLA runs the clocks: this policy only gives the ladder.</summary>
+    public bool IsNative => Clocks == ClockSource.NativeSla;
+
+    /// <summary>The time promised for a KPI; null when nothing is promised here.</summary>
     public TimeSpan? BudgetFor(Kpi kpi) => kpi switch
     {
+        _ when IsNative => null,
         Kpi.FirstResponse => FirstResponse,
         Kpi.NextResponse => NextResponse,
         _ => Resolution,

@@ -19,6 +19,7 @@ namespace SocialCrm.Plugins.Sla;
 /// <param name="PolicyId">The policy that gave the budget.</param>
 /// <param name="CalendarVersion">The version of the calendar that gave the due time.</param>
 /// <param name="BreachCause">Why it was missed, when the reason is not simply a late answer.</param>
+/// <param name="NativeId">The SLA KPI instance of the platform that it follows; null for a clock of our own.</param>
 public sealed record Turn(
     Guid Id,
     Kpi Kpi,
@@ -35,12 +36,16 @@ public sealed record Turn(
     DateTime? PausedOn = null,
     Guid? PolicyId = null,
     int? CalendarVersion = null,
-    string? BreachCause = null)
+    string? BreachCause = null,
+    Guid? NativeId = null)
 {
     /// <summary>The cause of a breach that happened before the post reached us.</summary>
     public const string IngestDelay = "Ingest delay";
 
     public bool IsOpen => MetOn == null;
+
+    /// <summary>The platform's SLA says when it is due, warned, breached and met; nothing is computed here.</summary>
+    public bool IsNative => NativeId != null;
 
     /// <summary>Open and not paused: time counts against it.</summary>
     public bool IsRunning => IsOpen && PausedOn == null;

@@ -3,13 +3,16 @@ using System;
 namespace SocialCrm.Plugins.Sla;
 
 /// <summary>Moves the clock of one turn and judges it, from timestamps alone: when a sweep ran makes no difference.</summary>
+/// <remarks>A turn that follows the platform's SLA is neither moved nor judged: see <see cref="NativeTurns"/>.</remarks>
 public static class TurnClock
 {
     /// <summary>The turn ended at a time. Ending exactly when it is due is in time; a breach noted before the answer arrived is withdrawn.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="metOn">When the answer was posted or the case resolved, UTC.</param>
     public static Turn Met(Turn turn, DateTime metOn) =>
-        metOn > turn.DueOn
+        turn.IsNative
+            ? turn with { MetOn = metOn, PausedOn = null, NextStepOn = null }
+        : metOn > turn.DueOn
             ? turn with { MetOn = metOn, BreachedOn = turn.DueOn, NextStepOn = null }
             : turn with { MetOn = metOn, BreachedOn = null, BreachCause = null, NextStepOn = null };
 
@@ -17,7 +20,7 @@ public static class TurnClock
     /// <param name="turn">The turn.</param>
     /// <param name="asOf">UTC.</param>
     public static Turn Judged(Turn turn, DateTime asOf) =>
-        turn.IsRunning && turn.BreachedOn == null && asOf > turn.DueOn ? turn with { BreachedOn = turn.DueOn } : turn;
+        turn.IsRunning && !turn.IsNative && turn.BreachedOn == null && asOf > turn.DueOn ? turn with { BreachedOn = turn.DueOn } : turn;
 
     /// <summary>The clock stands still: no step is due and nothing is breached until it goes on. A turn that stands still already stays as it is.</summary>
     /// <param name="turn">The turn.</param>
@@ -41,7 +44,7 @@ public static class TurnClock
     /// <remarks>Pauses are reported one by one, in order. A turn that was met or overdue before the pause does not change.</remarks>
     public static Turn Resumed(Turn turn, Pause pause, BusinessCalendar calendar)
     {
-        if (!turn.IsOpen || turn.DueOn <= pause.FromUtc || pause.ToUtc <= turn.StartedOn)
+        if (turn.IsNative || !turn.IsOpen || turn.DueOn <= pause.FromUtc || pause.ToUtc <= turn.StartedOn)
             return turn;
         var stopped = pause.FromUtc > turn.StartedOn ? pause.FromUtc : turn.StartedOn;
         var left = calendar.Elapsed(stopped, turn.DueOn);
@@ -56,6 +59,8 @@ public static class TurnClock
     /// <summary>The policy, the urgency or the calendar changed: the due time follows, unless the turn was met or breached before.</summary>
     public static Turn Changed(Turn turn, TurnTerms terms)
     {
+        if (turn.IsNative)
+            return terms.Policy.IsNative && turn.IsOpen ? turn with { PolicyId = terms.Policy.Id } : turn;
         if (!turn.IsOpen || turn.BreachedOn != null || terms.Policy.BudgetFor(turn.Kpi) is not { } budget)
             return turn;
         var changed = turn with
@@ -68,5 +73,5 @@ public static class TurnClock
     }
 
     internal static Turn Recomputed(Turn turn, BusinessCalendar calendar) =>
-        turn with { DueOn = calendar.DueAt(turn.StartedOn, turn.Budget + TimeSpan.FromMinutes(turn.PausedMinutes)) };
+        turn.IsNative ? turn : turn with { DueOn = calendar.DueAt(turn.StartedOn, turn.Budget + TimeSpan.FromMinutes(turn.PausedMinutes)) };
 }

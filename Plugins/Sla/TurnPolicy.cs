@@ -14,7 +14,7 @@ public static class TurnPolicy
 {
     /// <summary>The clocks of a new case: first response and resolution, both from the time of the post.</summary>
     public static IReadOnlyList<Turn> CaseOpened(CustomerPost post, TurnTerms terms) =>
-        [.. new[] { Kpi.FirstResponse, Kpi.Resolution }.Select(kpi => terms.Start(kpi, 1, post)!)];
+        [.. new[] { Kpi.FirstResponse, Kpi.Resolution }.SelectMany(kpi => terms.Start(kpi, 1, post) is { } turn ? new[] { turn } : [])];
 
     /// <summary>The customer wrote on an existing case: starts the next-response clock unless an answer is owed already.</summary>
     /// <remarks>
@@ -48,7 +48,7 @@ public static class TurnPolicy
     {
         Utc.Require(answeredOn, nameof(answeredOn));
         return [.. turns
-            .Where(turn => turn.AwaitsAnswer && turn.StartedOn <= answeredOn && (turn.MetOn == null || turn.MetOn > answeredOn))
+            .Where(turn => turn.AwaitsAnswer && !WaitsForThePlatform(turn) && turn.StartedOn <= answeredOn && (turn.MetOn == null || turn.MetOn > answeredOn))
             .Select(turn => TurnClock.Met(turn, answeredOn))];
     }
 
@@ -69,7 +69,7 @@ public static class TurnPolicy
         IReadOnlyList<Turn> turns, ReopenMode mode, Pause closed, CustomerPost reopenedBy, TurnTerms terms)
     {
         var last = turns.Where(turn => turn.Kpi == Kpi.Resolution).OrderByDescending(turn => turn.Number).FirstOrDefault();
-        if (mode == ReopenMode.NextResponseOnly || last is { IsOpen: true })
+        if (terms.Policy.IsNative || mode == ReopenMode.NextResponseOnly || last is { IsOpen: true } or { IsNative: true })
             return [];
         if (mode == ReopenMode.Continue && last != null)
             return [TurnClock.Resumed(last with { MetOn = null }, closed, terms.Calendar)];
@@ -86,9 +86,12 @@ public static class TurnPolicy
         if (post.PostedOn >= startedOn)
             return [];
         return [.. turns
-            .Where(turn => turn.IsOpen && turn.StartedOn == startedOn)
+            .Where(turn => turn.IsOpen && !turn.IsNative && turn.StartedOn == startedOn)
             .Select(turn => TurnClock.Recomputed(turn with { StartedOn = post.PostedOn, StartedById = post.Id }, terms.Calendar))];
     }
+
+    /// <summary>The platform sees our answer itself, unless it has judged already: a breach is its last word.</summary>
+    private static bool WaitsForThePlatform(Turn turn) => turn.IsNative && turn.BreachedOn == null;
 
     private static int NextNumber(IEnumerable<Turn> turns, Kpi kpi) =>
         1 + turns.Where(turn => turn.Kpi == kpi).Select(turn => turn.Number).DefaultIfEmpty(0).Max();

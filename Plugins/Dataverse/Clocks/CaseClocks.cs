@@ -34,6 +34,9 @@ public sealed class CaseClocks
 
         var turns = TurnPolicy.CaseOpened(post, terms.Terms).Select(turn => terms.Scheduled(turn, NoSteps)).ToList();
         theCase[IncidentTable.Policy] = new EntityReference(PolicyTable.Name, terms.Terms.Policy.Id);
+        if (terms.Terms.Policy.IsNative)
+            return turns;
+
         var all = new TurnSet(turns, Array.Empty<Turn>());
         theCase[IncidentTable.ResponseBy] = all.DueOn(Kpi.FirstResponse);
         theCase[IncidentTable.ResolveBy] = all.DueOn(Kpi.Resolution);
@@ -96,7 +99,7 @@ public sealed class CaseClocks
     /// <summary>The case got a status in which it waits for somebody else, or left it.</summary>
     public void StatusChanged(Guid caseId, Guid policyId, int? before, int after, DateTime changedOn, Entity caseRow)
     {
-        if (_policies.ById(policyId) is not { } terms || terms.Pauses(before) == terms.Pauses(after))
+        if (_policies.ById(policyId) is not { } terms || terms.Terms.Policy.IsNative || terms.Pauses(before) == terms.Pauses(after))
             return;
 
         var turns = _turns.OfCase(caseId).Where(turn => turn.IsOpen).ToList();
@@ -122,8 +125,18 @@ public sealed class CaseClocks
         Store(caseId, turns, changed, terms, caseRow);
         var all = new TurnSet(turns, changed);
         caseRow[IncidentTable.Policy] = new EntityReference(PolicyTable.Name, policyId);
+        if (terms.Terms.Policy.IsNative)
+            return;
         caseRow[IncidentTable.ResponseBy] = all.DueOn(Kpi.FirstResponse) ?? all.DueOn(Kpi.NextResponse);
         caseRow[IncidentTable.ResolveBy] = all.DueOn(Kpi.Resolution);
+    }
+
+    /// <summary>The platform's SLA said something new: the turn shows it, and the sweep performs what is due then.</summary>
+    public void NativeKpiChanged(Guid caseId, Kpi kpi, NativeKpi native, CaseTerms terms, DateTime now, Entity caseRow)
+    {
+        var before = _turns.OfCase(caseId);
+        if (NativeTurns.Follow(before, kpi, native, terms.Terms.Policy.Id, now) is { } turn)
+            Store(caseId, before, before.Contains(turn) ? Array.Empty<Turn>() : new[] { turn }, terms, caseRow);
     }
 
     /// <summary>A case was merged into another: what its customer still waits for goes on there, from the oldest unanswered post.</summary>

@@ -16,6 +16,7 @@ public sealed class PolicyStore
         PolicyTable.PrimaryName, PolicyTable.Order, PolicyTable.Channel, PolicyTable.Intent, PolicyTable.Urgency, PolicyTable.Topic,
         PolicyTable.Calendar, PolicyTable.FirstResponse, PolicyTable.NextResponse, PolicyTable.Resolution,
         PolicyTable.PauseStatuses, PolicyTable.ReopenMode, PolicyTable.Tier,
+        PolicyTable.ClockSource, PolicyTable.NextResponseKpi,
     };
 
     private static readonly string[] StepColumns =
@@ -123,5 +124,7 @@ public sealed class PolicyStore
         row.GetAttributeValue<string>(PolicyTable.PrimaryName) ?? "",
         PauseStatuses.Parse(row.GetAttributeValue<string>(PolicyTable.PauseStatuses)),
         Choice.Read<ReopenMode>(row, PolicyTable.ReopenMode) ?? ReopenMode.Continue,
-        Choice.Read<CustomerTier>(row, PolicyTable.Tier));
+        Choice.Read<CustomerTier>(row, PolicyTable.Tier),
+        Choice.Read<ClockSource>(row, PolicyTable.ClockSource) ?? ClockSource.Own,
+        row.GetAttributeValue<string>(PolicyTable.NextResponseKpi));
 }

@@ -15,7 +15,7 @@ public sealed class TurnStore
     {
         TurnTable.Case, TurnTable.Kpi, TurnTable.Number, TurnTable.StartedOn, TurnTable.DueOn, TurnTable.BudgetMinutes,
         TurnTable.StartedBy, TurnTable.WarnedOn, TurnTable.MetOn, TurnTable.BreachedOn, TurnTable.NextStepOn, TurnTable.PausedMinutes, TurnTable.PausedOn,
-        TurnTable.Policy, TurnTable.CalendarVersion, TurnTable.BreachCause,
+        TurnTable.Policy, TurnTable.CalendarVersion, TurnTable.BreachCause, TurnTable.NativeKpi,
     };
 
     private readonly IOrganizationService _service;
@@ -48,6 +48,7 @@ public sealed class TurnStore
             [TurnTable.MetOn] = turn.MetOn,
             [TurnTable.BreachedOn] = turn.BreachedOn,
             [TurnTable.BreachCause] = turn.BreachCause,
+            [TurnTable.NativeKpi] = turn.NativeId?.ToString("D"),
             [TurnTable.NextStepOn] = turn.NextStepOn,
             [TurnTable.PausedMinutes] = turn.PausedMinutes,
             [TurnTable.PausedOn] = turn.PausedOn,
@@ -105,7 +106,8 @@ public sealed class TurnStore
         row.GetAttributeValue<DateTime?>(TurnTable.PausedOn),
         row.GetAttributeValue<EntityReference>(TurnTable.Policy)?.Id,
         row.GetAttributeValue<int?>(TurnTable.CalendarVersion),
-        row.GetAttributeValue<string>(TurnTable.BreachCause));
+        row.GetAttributeValue<string>(TurnTable.BreachCause),
+        Guid.TryParse(row.GetAttributeValue<string>(TurnTable.NativeKpi), out var native) ? native : null);
 
     private static EntityReference? Reference(string table, Guid? id) => id == null ? null : new EntityReference(table, id.Value);
 }

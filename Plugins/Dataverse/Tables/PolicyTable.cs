@@ -17,5 +17,7 @@ public static class PolicyTable
     public const string NextResponse = "scrm_nextresponseminutes";
     public const string PauseStatuses = "scrm_pausestatuses";
     public const string ReopenMode = "scrm_reopenmode";
+    public const string ClockSource = "scrm_clocksource";
+    public const string NextResponseKpi = "scrm_nextresponsekpi";
     public const string Resolution = "scrm_resolutionminutes";
 }

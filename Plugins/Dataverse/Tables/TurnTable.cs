@@ -22,4 +22,5 @@ public static class TurnTable
     public const string Policy = "scrm_policyid";
     public const string CalendarVersion = "scrm_calendarversion";
     public const string BreachCause = "scrm_breachcause";
+    public const string NativeKpi = "scrm_nativekpi";
 }
