@@ -39,6 +39,13 @@ internal sealed class PhraseTable
     public List<PhraseMatch> Find(PostTokens tokens, int[] numbers)
     {
         var found = new List<PhraseMatch>();
+        Find(tokens, numbers, found);
+        return found;
+    }
+
+    /// <summary>Adds the matches to a list of the caller's.</summary>
+    public void Find(PostTokens tokens, int[] numbers, List<PhraseMatch> found)
+    {
         var covered = -1;
         for (var first = 0; first < tokens.Count; first++)
         {
@@ -49,8 +56,6 @@ internal sealed class PhraseTable
             covered = best.Last;
             found.Add(best);
         }
-
-        return found;
     }
 
     private void Follow(PostTokens tokens, int[] numbers, int node, int at, ref PhraseMatch best)

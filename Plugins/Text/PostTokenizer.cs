@@ -3,7 +3,7 @@ using System;
 namespace SocialCrm.Plugins.Text;
 
 /// <summary>Takes a post apart in one pass, in time that grows with its length only.</summary>
-internal sealed class PostTokenizer
+internal ref struct PostTokenizer
 {
     private readonly string _text;
     private readonly PostTokens _tokens;
@@ -13,18 +13,26 @@ internal sealed class PostTokenizer
     private bool _quoted;
     private bool _quotedToTheEnd;
 
-    private PostTokenizer(string text)
+    private PostTokenizer(string text, PostTokens tokens)
     {
         _text = text;
-        _tokens = new PostTokens(text.Length);
-        _forms = new WordForms(text, _tokens);
+        _tokens = tokens;
+        _forms = new WordForms(text, tokens);
     }
 
     public static PostTokens Read(string text)
     {
-        var reader = new PostTokenizer(text);
+        var tokens = new PostTokens(text.Length);
+        Read(text, tokens);
+        return tokens;
+    }
+
+    /// <summary>Reads into tokens that served another post before.</summary>
+    public static void Read(string text, PostTokens tokens)
+    {
+        tokens.Clear();
+        var reader = new PostTokenizer(text, tokens);
         while (reader._at < text.Length) reader.ReadNext();
-        return reader._tokens;
     }
 
     private void ReadNext()
@@ -118,7 +126,9 @@ internal sealed class PostTokenizer
         var start = _at;
         _at += codePoint > 0xFFFF ? 2 : 1;
         while (_at < _text.Length && !Graphemes.IsBoundary(_text, _at)) _at++;
-        AddFixed(TokenKind.Emoji, start, _at, char.ConvertFromUtf32(codePoint));
+        var form = _tokens.FormsLength;
+        for (var at = start; at < start + (codePoint > 0xFFFF ? 2 : 1); at++) _tokens.AppendForm(_text[at]);
+        Add(TokenKind.Emoji, start, form, _tokens.FormsLength - form, 0);
     }
 
     private void ReadPunctuation(char c)

@@ -10,6 +10,9 @@ internal sealed class PostTokens
 
     public PostTokens(int textLength) => Forms = new char[textLength + 16];
 
+    /// <summary>How many characters of normal forms fit without more memory.</summary>
+    public int Capacity => Forms.Length;
+
     /// <summary>The normal forms of all tokens, one after the other.</summary>
     public char[] Forms { get; private set; }
 
@@ -18,9 +21,16 @@ internal sealed class PostTokens
 
     public int Count { get; private set; }
 
-    public PostToken this[int index] => _tokens[index];
+    public ref readonly PostToken this[int index] => ref _tokens[index];
 
-    public void Add(PostToken token)
+    /// <summary>Makes room for another post.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        FormsLength = 0;
+    }
+
+    public void Add(in PostToken token)
     {
         if (Count == _tokens.Length) Array.Resize(ref _tokens, Count * 2);
         _tokens[Count++] = token;

@@ -1,7 +1,7 @@
 namespace SocialCrm.Plugins.Text;
 
 /// <summary>Reads one word and writes its normal form: folded, apostrophes unified, drawn-out letters cut to two, masked swearing unmasked to one form.</summary>
-internal sealed class WordForms
+internal readonly struct WordForms
 {
     /// <summary>The one form of every swear word hidden behind asterisks.</summary>
     public const string Masked = "f*";

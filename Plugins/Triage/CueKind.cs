@@ -1,6 +1,7 @@
 namespace SocialCrm.Plugins.Triage;
 
 /// <summary>What a cue speaks for. Each value but <see cref="Urgency"/> is a word of the <c>kind</c> column of the cue files.</summary>
+/// <remarks>Models are trained with the numbers of the first ten, down to <see cref="Noise"/>: they keep their places.</remarks>
 internal enum CueKind
 {
     Anger,

@@ -1,12 +1,11 @@
 namespace SocialCrm.Plugins.Triage;
 
 /// <summary>A cue found in a post, with the weight that it has where it stands.</summary>
-internal sealed class Finding
+internal readonly struct Finding
 {
-    public Finding(Cue cue, string words, int first, int last, int weight, bool isNegated)
+    public Finding(Cue cue, int first, int last, int weight, bool isNegated)
     {
         Cue = cue;
-        Words = words;
         First = first;
         Last = last;
         Weight = weight;
@@ -15,9 +14,7 @@ internal sealed class Finding
 
     public Cue Cue { get; }
 
-    /// <summary>The normal form of the words that were found.</summary>
-    public string Words { get; }
-
+    /// <summary>The first token of the words that were found.</summary>
     public int First { get; }
 
     public int Last { get; }

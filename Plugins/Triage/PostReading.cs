@@ -1,10 +1,12 @@
+using System;
 using System.Collections.Generic;
 using SocialCrm.Plugins.Text;
+using SocialCrm.Plugins.Triage.Models;
 
 namespace SocialCrm.Plugins.Triage;
 
-/// <summary>All that the cues say about one post, before anything is decided.</summary>
-internal sealed class PostReading
+/// <summary>All that the cues say about one post, before anything is decided. Its memory serves the thread's next post after it is disposed.</summary>
+internal sealed class PostReading : IDisposable
 {
     private const int LongestCue = 60;
 
@@ -15,88 +17,120 @@ internal sealed class PostReading
     /// <summary>The same cue counts this often at most, so that repeating a word does not outweigh all others.</summary>
     private const int CountsAtMost = 2;
 
-    private readonly CueBook _book;
-    private readonly int[] _words;
+    /// <summary>Memory for longer posts is given back: they are rare, and a server has many threads.</summary>
+    private const int LongestKept = 4000;
 
-    private PostReading(string text, CueBook book)
+    private const int UsualLength = 300;
+
+    [ThreadStatic]
+    private static PostReading? _spare;
+
+    private readonly CueBook _book = CueBook.Instance;
+    private readonly SentenceWeights _weights = new();
+    private readonly WordCounts _counts = new();
+    private readonly List<PhraseMatch> _matches = [];
+    private readonly List<Finding> _meaning = [];
+    private readonly List<Finding> _stakes = [];
+    private readonly List<Finding> _replies = [];
+    private int[] _words = new int[64];
+
+    private PostReading()
     {
-        _book = book;
-        Tokens = PostTokenizer.Read(text);
-        _words = Number();
-        var weights = new SentenceWeights(Tokens, _words, book);
-        Meaning = Find(book.Meaning, weights);
-        Stakes = Find(book.Stakes, weights);
-        Replies = Find(book.Replies, weights);
     }
 
-    public PostTokens Tokens { get; }
+    public PostTokens Tokens { get; } = new(UsualLength);
 
-    public IReadOnlyList<Finding> Meaning { get; }
+    /// <summary>What the model sees of the post.</summary>
+    public FeatureBuffer Features { get; } = new();
 
-    public IReadOnlyList<Finding> Stakes { get; }
+    public PostShape Shape { get; } = new();
 
-    public IReadOnlyList<Finding> Replies { get; }
+    /// <summary>Where a model writes its shares, in the order of <see cref="ToneLabel"/>.</summary>
+    public int[] ToneShares { get; } = new int[ModelFile.Tones];
 
-    /// <summary>The author's own words and numbers, quotations left out.</summary>
-    public int WordCount { get; private set; }
+    /// <summary>Where a model writes its shares, in the order of <see cref="Intent"/>.</summary>
+    public int[] IntentShares { get; } = new int[ModelFile.Intents];
 
-    /// <summary>Words that stand in any cue; a post without one may be in a language that the cues do not know.</summary>
-    public int KnownWordCount { get; private set; }
+    /// <summary>What the cues for meaning add up to.</summary>
+    public Scores Scores { get; } = new();
 
-    public int LinkCount { get; private set; }
+    /// <summary>The last contrast word, as a token; -1 when there is none.</summary>
+    public int LastContrast => _weights.LastContrast;
 
-    public int EmojiCount { get; private set; }
+    public List<Finding> Meaning => _meaning;
 
-    public bool HasQuestionMark { get; private set; }
+    public List<Finding> Stakes => _stakes;
 
-    public bool HasQuotation { get; private set; }
+    public List<Finding> Replies => _replies;
 
-    public static PostReading Of(string text) => new(text, CueBook.Instance);
+    public static PostReading Of(string text)
+    {
+        var reading = _spare ?? new PostReading();
+        _spare = null;
+        reading.Read(text);
+        return reading;
+    }
+
+    public void Dispose()
+    {
+        if (Tokens.Capacity <= LongestKept) _spare = this;
+    }
 
     /// <summary>True at the start of a sentence or clause, handles not counted.</summary>
     public bool StartsClause(int token) =>
         token == 0 || Tokens[token].BreakBefore != TokenBreak.None || Tokens[token - 1].Kind == TokenKind.Handle;
 
-    private int[] Number()
-    {
-        var words = new int[Tokens.Count];
-        for (var at = 0; at < words.Length; at++)
-        {
-            if (Tokens[at].IsQuoted) HasQuotation = true;
-            else words[at] = _book.Words.NumberOf(Tokens, at);
-            Count(Tokens[at], words[at]);
-        }
+    /// <summary>The normal form of the words that were found.</summary>
+    public string WordsOf(in Finding finding) => PostText.CutExact(Tokens.FormsOf(finding.First, finding.Last), LongestCue);
 
-        return words;
+    private void Read(string text)
+    {
+        PostTokenizer.Read(text, Tokens);
+        Shape.Read(text, Tokens);
+        Number();
+        _weights.Read(Tokens, _words, _book);
+        Find(_book.Meaning, _meaning);
+        Find(_book.Stakes, _stakes);
+        Find(_book.Replies, _replies);
+        RuleScores.AddUp(this);
+        Features.Clear();
+        GramReader.Read(Tokens, Features);
+        FactReader.Read(this, Features);
     }
 
-    private void Count(PostToken token, int word)
+    /// <summary>Quoted words are those of somebody else and match no cue.</summary>
+    private void Number()
     {
-        if (token.Kind == TokenKind.Link) LinkCount++;
-        if (token.IsQuoted) return;
-        if (token.Kind == TokenKind.Emoji) EmojiCount++;
-        if (token.Kind == TokenKind.Mark && Tokens.Forms[token.Form] == '?') HasQuestionMark = true;
-        if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Money)) return;
-        WordCount++;
-        if (word != Vocabulary.Unknown) KnownWordCount++;
+        if (_words.Length < Tokens.Count) _words = new int[Tokens.Count * 2];
+        for (var at = 0; at < Tokens.Count; at++) _words[at] = Tokens[at].IsQuoted ? Vocabulary.Unknown : _book.Words.NumberOf(Tokens, at);
     }
 
-    private List<Finding> Find(PhraseTable table, SentenceWeights weights)
+    private void Find(PhraseTable table, List<Finding> findings)
     {
-        var findings = new List<Finding>();
-        var counts = new Dictionary<string, int>(System.StringComparer.Ordinal);
-        foreach (var match in table.Find(Tokens, _words))
+        findings.Clear();
+        _matches.Clear();
+        _counts.Clear();
+        table.Find(Tokens, _words, _matches);
+        foreach (var match in _matches)
         {
+            if (_counts.Add(HashOf(match)) >= CountsAtMost) continue;
             var cue = _book[match.Phrase];
-            var words = PostText.CutExact(Tokens.FormsOf(match.First, match.Last), LongestCue);
-            counts.TryGetValue(words, out var count);
-            if (count == CountsAtMost) continue;
-            counts[words] = count + 1;
-            var isNegated = weights.IsNegated(match.First, ReachOf(cue.Kind));
-            findings.Add(new Finding(cue, words, match.First, match.Last, cue.Weight * weights.PercentAt(match.First), isNegated));
+            var isNegated = _weights.IsNegated(match.First, ReachOf(cue.Kind));
+            findings.Add(new Finding(cue, match.First, match.Last, cue.Weight * _weights.PercentAt(match.First), isNegated));
+        }
+    }
+
+    private uint HashOf(PhraseMatch match)
+    {
+        var hash = 2166136261;
+        for (var at = match.First; at <= match.Last; at++)
+        {
+            ref readonly var token = ref Tokens[at];
+            hash = unchecked((hash ^ ' ') * 16777619);
+            for (var letter = token.Form; letter < token.Form + token.FormLength; letter++) hash = unchecked((hash ^ Tokens.Forms[letter]) * 16777619);
         }
 
-        return findings;
+        return hash;
     }
 
     private static int ReachOf(CueKind kind) =>

@@ -12,7 +12,7 @@ internal static class ReplyMeaning
     private const int HalfSure = 45;
 
     /// <summary>The customer's reply: the case's intent, unless it tells of a problem, of waiting in vain, or asks something new.</summary>
-    public static Intent IntentOf(bool tellsOfProblem, bool asks, IReadOnlyList<Finding> replies, TriageContext context)
+    public static Intent IntentOf(bool tellsOfProblem, bool asks, List<Finding> replies, TriageContext context)
     {
         if (tellsOfProblem || Holds(replies, CueKind.Waiting)) return Intent.Complaint;
         if (asks && replies.Count == 0) return Intent.Question;
@@ -20,16 +20,16 @@ internal static class ReplyMeaning
     }
 
     /// <summary>"Same here" by a third person, beside a case that somebody has to act on: it wants what that case wants.</summary>
-    public static Verdict? OfThirdPerson(int wordCount, IReadOnlyList<Finding> replies, TriageContext context) =>
+    public static Verdict? OfThirdPerson(PostReading reading, in ModelReading read, TriageContext context) =>
         !context.InOpenConversation
-        && wordCount <= FewWords
+        && reading.Shape.WordCount <= FewWords
         && context.CaseIntent is { } intent
         && RulePolicy.IsActedOn(intent)
-        && Holds(replies, CueKind.Same)
-            ? new Verdict(intent, true, HalfSure, new Signal("conversation", "a short reply", "Says the same as somebody else's case"))
+        && Holds(reading.Replies, CueKind.Same)
+            ? new Verdict(read, intent, true, HalfSure, new Signal("conversation", "a short reply", "Says the same as somebody else's case"))
             : null;
 
-    private static bool Holds(IReadOnlyList<Finding> replies, CueKind kind)
+    private static bool Holds(List<Finding> replies, CueKind kind)
     {
         foreach (var reply in replies)
         {

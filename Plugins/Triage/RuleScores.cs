@@ -8,29 +8,29 @@ internal static class RuleScores
     /// <summary>"Not happy" is nearly as bad as "happy" is good; "not bad" is hardly praise.</summary>
     private const int DeniedPraisePercent = 80;
 
-    public static Scores Of(PostReading reading)
+    public static void AddUp(PostReading reading)
     {
-        var scores = new Scores();
+        var scores = reading.Scores;
+        scores.Clear();
         foreach (var finding in reading.Meaning)
         {
             if (finding.Cue.Kind == CueKind.Inversion) scores.Question += Asking(reading, finding);
             else Add(scores, finding);
         }
 
-        if (reading.HasQuestionMark) scores.Question += QuestionMark;
-        return scores;
+        if (reading.Shape.HasQuestionMark) scores.Question += QuestionMark;
     }
 
-    private static int Asking(PostReading reading, Finding finding) =>
-        reading.HasQuestionMark || reading.StartsClause(finding.First) ? finding.Weight : finding.Weight / 2;
+    private static int Asking(PostReading reading, in Finding finding) =>
+        reading.Shape.HasQuestionMark || reading.StartsClause(finding.First) ? finding.Weight : finding.Weight / 2;
 
-    private static void Add(Scores scores, Finding finding)
+    private static void Add(Scores scores, in Finding finding)
     {
         if (finding.IsNegated) AddDenied(scores, finding);
         else AddStated(scores, finding);
     }
 
-    private static void AddDenied(Scores scores, Finding finding)
+    private static void AddDenied(Scores scores, in Finding finding)
     {
         switch (finding.Cue.Kind)
         {
@@ -45,7 +45,7 @@ internal static class RuleScores
         }
     }
 
-    private static void AddStated(Scores scores, Finding finding)
+    private static void AddStated(Scores scores, in Finding finding)
     {
         switch (finding.Cue.Kind)
         {

@@ -1,8 +1,10 @@
 namespace SocialCrm.Plugins.Triage;
 
-/// <summary>How strongly a post speaks for each reading, in hundredths of a cue's unit. Whoever fills it in may be rules or a trained model.</summary>
+/// <summary>How strongly the cues of a post speak for each reading, in hundredths of a cue's unit.</summary>
 internal sealed class Scores
 {
+    private const int ClearProblem = 200;
+
     /// <summary>Something went wrong, in whatever words.</summary>
     public int Problem { get; set; }
 
@@ -25,4 +27,12 @@ internal sealed class Scores
     public int Negative => Problem + Anger;
 
     public int Ask => Question + Request;
+
+    /// <summary>Good minus bad. Thanks count only where nothing clear is wrong: they never cancel a problem.</summary>
+    public int Balance => Praise + (Anger == 0 && Problem < ClearProblem ? Thanks : 0) - Negative;
+
+    /// <summary>No cue was found; the post may be in a language that the cues do not know.</summary>
+    public bool IsEmpty => Negative + Praise + Thanks + Ask + Suggestion + Noise == 0;
+
+    public void Clear() => Problem = Anger = Praise = Thanks = Question = Request = Suggestion = Noise = 0;
 }

@@ -12,22 +12,25 @@ internal sealed class SentenceWeights
     private const int Conceded = 40;
     private const int Strengthened = 130;
 
-    private readonly PostTokens _tokens;
-    private readonly int[] _percent;
-    private readonly bool[] _negator;
-    private readonly bool[] _intensifier;
+    private readonly List<PhraseMatch> _matches = [];
     private readonly List<int> _contrasts = [];
+    private PostTokens _tokens = new(0);
+    private int[] _percent = [];
+    private bool[] _negator = [];
+    private bool[] _intensifier = [];
 
-    public SentenceWeights(PostTokens tokens, int[] words, CueBook book)
+    /// <summary>Forgets the post before and reads another.</summary>
+    public void Read(PostTokens tokens, int[] words, CueBook book)
     {
         _tokens = tokens;
-        _percent = new int[tokens.Count];
-        _negator = new bool[tokens.Count];
-        _intensifier = new bool[tokens.Count];
-        for (var at = 0; at < _percent.Length; at++) _percent[at] = Full;
-        foreach (var match in book.Grammar.Find(tokens, words)) Apply(book[match.Phrase].Kind, match);
+        Clear(tokens.Count);
+        book.Grammar.Find(tokens, words, _matches);
+        foreach (var match in _matches) Apply(book[match.Phrase].Kind, match);
         HalveBeforeContrast();
     }
+
+    /// <summary>Where the last contrast word stands; -1 when there is none.</summary>
+    public int LastContrast => _contrasts.Count == 0 ? -1 : _contrasts[_contrasts.Count - 1];
 
     /// <summary>The percentage at which a cue counts.</summary>
     public int PercentAt(int first) =>
@@ -42,6 +45,22 @@ internal sealed class SentenceWeights
         }
 
         return false;
+    }
+
+    private void Clear(int count)
+    {
+        if (_percent.Length < count)
+        {
+            _percent = new int[count * 2];
+            _negator = new bool[count * 2];
+            _intensifier = new bool[count * 2];
+        }
+
+        _matches.Clear();
+        _contrasts.Clear();
+        Array.Clear(_negator, 0, count);
+        Array.Clear(_intensifier, 0, count);
+        for (var at = 0; at < count; at++) _percent[at] = Full;
     }
 
     private bool Connects(int at) => _tokens[at].BreakBefore == TokenBreak.None;
@@ -67,7 +86,7 @@ internal sealed class SentenceWeights
 
     private void Concede(int from)
     {
-        for (var at = from; at < _percent.Length && (at == from || Connects(at)) && _percent[at] == Full; at++) _percent[at] = Conceded;
+        for (var at = from; at < _tokens.Count && (at == from || Connects(at)) && _percent[at] == Full; at++) _percent[at] = Conceded;
     }
 
     private void HalveBeforeContrast()

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using SocialCrm.Plugins.Triage.Models;
 using SocialCrm.Plugins.Triage.Rules;
 
 namespace SocialCrm.Plugins.Triage;
@@ -19,4 +20,7 @@ public sealed record TriageContext(
 
     /// <summary>What the case wants in whose conversation the post stands, the author's own or another person's; null without one.</summary>
     public Intent? CaseIntent { get; init; }
+
+    /// <summary>The trained model that reads the post; null for the one that comes with the assembly.</summary>
+    public TriageModel? Model { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using CsvHelper;
+using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Cli.Commands;
 
@@ -16,16 +17,16 @@ internal static class TriageFile
     private static readonly CsvWriterOptions WriteOptions = new() { NewLine = "\n" };
 
     /// <exception cref="InputException">The file is not CSV or lacks a column; nothing is written then.</exception>
-    public static void Run(Shell shell, string input, string output)
+    public static void Run(Shell shell, string input, string output, TriageContext context)
     {
         var posts = Read(shell, input);
         using var verdicts = CsvWriter.Create(shell.CreateOutput(output), WriteOptions, leaveOpen: false);
         verdicts.WriteRecord("id", "intent", "tone", "label", "needsCase", "urgency", "confidence");
         foreach (var (id, text) in posts)
         {
-            var decision = TriageCommand.Decide(text);
+            var decision = TriageCommand.Decide(text, context);
             verdicts.WriteRecord(
-                id, decision.Intent.ToString(), Number(decision.Tone), ToneLabel.Of(decision.Tone),
+                id, decision.Intent.ToString(), Number(decision.Tone), TriageCommand.WordOf(decision.Tones.Label),
                 decision.NeedsCase ? "true" : "false", decision.Urgency.ToString(), Number(decision.Confidence));
         }
         shell.Out.WriteLine($"{posts.Count} posts triaged into {output}.");

@@ -21,7 +21,6 @@ public sealed class When_a_post_is_easily_misread
     [InlineData("My flight was cancelled but the staff were great", 1)]
     [InlineData("The staff were great but my flight was cancelled", -1)]
     [InlineData("Great crew in spite of the broken screen", 1)]
-    [InlineData("Great crew and a broken screen", 0)]
     [InlineData("Lovely hotel but the shower was broken and nobody came", -1)]
     [InlineData("The flight was late but the crew was amazing, truly wonderful people", 1)]
     [InlineData("Amazing crew in spite of the delay", 1)]

@@ -7,7 +7,7 @@ public sealed class When_the_author_is_known
 {
     [Fact]
     public void Triage_is_told_nothing_about_them() =>
-        typeof(TriageContext).GetProperties().Select(p => p.Name).Order().ShouldBe(["AccountHandle", "CaseIntent", "InOpenConversation", "RepliesToUs", "Rules", "Topics"]);
+        typeof(TriageContext).GetProperties().Select(p => p.Name).Order().ShouldBe(["AccountHandle", "CaseIntent", "InOpenConversation", "Model", "RepliesToUs", "Rules", "Topics"]);
 
     [Theory]
     [InlineData("Dana Miller")]
@@ -20,7 +20,7 @@ public sealed class When_the_author_is_known
         var named = Post.Triaged("I am " + name + " and my flight leaves in 2 hours, check in fails");
         var nameless = Post.Triaged("I am Xyzzy Qwertz and my flight leaves in 2 hours, check in fails");
 
-        named.Tone.ShouldBe(nameless.Tone);
+        named.Tones.Label.ShouldBe(nameless.Tones.Label);
         named.Urgency.ShouldBe(nameless.Urgency);
     }
 }
