@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
 
@@ -53,6 +54,17 @@ public sealed class PluginScope
         return after;
     }
 
+    /// <summary>The rows that a lookup named before the change and names after it, each once; of a deleted row only those before.</summary>
+    public IReadOnlyCollection<Guid> BeforeAndAfter(string lookup)
+    {
+        var ids = new HashSet<Guid>();
+        if (PreImage?.GetAttributeValue<EntityReference>(lookup) is { } before)
+            ids.Add(before.Id);
+        if (Context.InputParameters["Target"] is Entity row && row.GetAttributeValue<EntityReference>(lookup) is { } after)
+            ids.Add(after.Id);
+        return ids;
+    }
+
     /// <summary>A parameter of a custom API, or the type's default when the caller left it out.</summary>
     public T? Input<T>(string name) =>
         Context.InputParameters.Contains(name) && Context.InputParameters[name] is T value ? value : default;
@@ -64,6 +76,17 @@ public sealed class PluginScope
         var value = Input<string>(name);
         return string.IsNullOrWhiteSpace(value) ? throw Faults.Reject($"{name} is missing: give it a value.") : value!.Trim();
     }
+
+    /// <summary>The id of a row that has to be there.</summary>
+    /// <exception cref="InvalidPluginExecutionException">HTTP 400 when it is missing.</exception>
+    public Guid RequiredId(string name)
+    {
+        var value = Input<Guid>(name);
+        return value == Guid.Empty ? throw Faults.Reject($"{name} is missing: give it the id of a row.") : value;
+    }
+
+    /// <summary>A time that the request set on the row, UTC, or null.</summary>
+    public DateTime? TargetTime(string column) => Target.GetAttributeValue<DateTime?>(column) is { } time ? AsUtc(time) : null;
 
     /// <summary>A time parameter that has to be there, as UTC; a time without a zone is taken as UTC.</summary>
     /// <exception cref="InvalidPluginExecutionException">HTTP 400 when it is missing.</exception>

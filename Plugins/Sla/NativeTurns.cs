@@ -32,21 +32,21 @@ public static class NativeTurns
     /// <param name="turns">All turns of the case.</param>
     /// <param name="kpi">What the instance measures.</param>
     /// <param name="native">The latest instance of the case for that KPI.</param>
-    /// <param name="policyId">The policy of the case, whose ladder goes with the turn.</param>
+    /// <param name="policy">The policy of the case, whose ladder goes with the turn.</param>
     /// <param name="now">UTC; counts where the instance does not say when.</param>
-    public static Turn? Follow(IReadOnlyList<Turn> turns, Kpi kpi, NativeKpi native, Guid policyId, DateTime now)
+    public static Turn? Follow(IReadOnlyList<Turn> turns, Kpi kpi, NativeKpi native, PolicyRule policy, DateTime now)
     {
         var last = turns.Where(turn => turn.Kpi == kpi).OrderByDescending(turn => turn.Number).FirstOrDefault();
         if (native.Status == NativeStatus.Canceled && last is not { IsNative: true })
             return null;
         if (last != null && (last.NativeId == native.Id || IsSameWait(last, native)))
-            return Shown(last with { NativeId = native.Id, PolicyId = policyId }, native, now);
+            return Shown(last with { NativeId = native.Id, PolicyId = policy.Id, PolicyVersion = policy.Version }, native, now);
         if (native.Status == NativeStatus.Canceled || native.FailureOn is not { } due)
             return null;
 
         var budget = native.BudgetMinutes ?? (int)(due - native.StartedOn).TotalMinutes;
         var started = new Turn(Guid.Empty, kpi, (last?.Number ?? 0) + 1, native.StartedOn, due, Math.Max(0, budget));
-        return Shown(started with { NativeId = native.Id, PolicyId = policyId }, native, now);
+        return Shown(started with { NativeId = native.Id, PolicyId = policy.Id, PolicyVersion = policy.Version }, native, now);
     }
 
     /// <summary>An instance that counts from before the turn was met is the same wait once more.</summary>

@@ -22,6 +22,8 @@ namespace SocialCrm.Plugins.Sla;
 /// <param name="Tier">The customer's tier.</param>
 /// <param name="Clocks">Who runs the clocks.</param>
 /// <param name="NextResponseKpi">The column of the case in which the native SLA shows the next response; null when it has none.</param>
+/// <param name="Version">Counts the changes of its budgets, hours, pause statuses and steps; null in one that was never counted.</param>
+/// <param name="ChangedOn">When the first of the changes was made that open clocks may not have followed yet, UTC.</param>
 public sealed record PolicyRule(
     Guid Id,
     int Order,
@@ -38,7 +40,9 @@ public sealed record PolicyRule(
     ReopenMode Reopening = ReopenMode.Continue,
     CustomerTier? Tier = null,
     ClockSource Clocks = ClockSource.Own,
-    string? NextResponseKpi = null)
+    string? NextResponseKpi = null,
+    int? Version = null,
+    DateTime? ChangedOn = null)
 {
     /// <summary>The platform's SLA runs the clocks: this policy only gives the ladder.</summary>
     public bool IsNative => Clocks == ClockSource.NativeSla;

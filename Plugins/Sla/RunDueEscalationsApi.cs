@@ -4,7 +4,7 @@ using SocialCrm.Plugins.Dataverse.Stores;
 
 namespace SocialCrm.Plugins.Sla;
 
-/// <summary>Performs the escalation steps that are due, a page at a time; a flow calls it until nothing more is due.</summary>
+/// <summary>Hands what is due over to system jobs, a page at a time; a flow calls it until nothing more is due.</summary>
 /// <remarks>Work is proportional to what is due. Each step of a turn is performed at most once, however often this is called.</remarks>
 [CustomApi("scrm_RunDueEscalations")]
 public sealed class RunDueEscalationsApi : PluginBase

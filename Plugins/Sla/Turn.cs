@@ -20,6 +20,9 @@ namespace SocialCrm.Plugins.Sla;
 /// <param name="CalendarVersion">The version of the calendar that gave the due time.</param>
 /// <param name="BreachCause">Why it was missed, when the reason is not simply a late answer.</param>
 /// <param name="NativeId">The SLA KPI instance of the platform that it follows; null for a clock of our own.</param>
+/// <param name="PolicyVersion">The version of the policy that gave budget and due time; null as <see cref="PolicyRule.Version"/>.</param>
+/// <param name="Pauses">When it stood still and was not overdue yet, finished pauses only, oldest first; null is never.</param>
+/// <param name="FailedAttempts">How often in a row its due steps could not be performed.</param>
 public sealed record Turn(
     Guid Id,
     Kpi Kpi,
@@ -37,7 +40,10 @@ public sealed record Turn(
     Guid? PolicyId = null,
     int? CalendarVersion = null,
     string? BreachCause = null,
-    Guid? NativeId = null)
+    Guid? NativeId = null,
+    int? PolicyVersion = null,
+    PauseList? Pauses = null,
+    int FailedAttempts = 0)
 {
     /// <summary>The cause of a breach that happened before the post reached us.</summary>
     public const string IngestDelay = "Ingest delay";

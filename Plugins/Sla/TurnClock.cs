@@ -53,6 +53,7 @@ public static class TurnClock
         {
             DueOn = calendar.DueAt(pause.ToUtc, left),
             PausedMinutes = turn.PausedMinutes + (int)Math.Round(paused, MidpointRounding.AwayFromZero),
+            Pauses = (turn.Pauses ?? PauseList.None).With(new Pause(stopped, pause.ToUtc)),
         };
     }
 
@@ -63,15 +64,20 @@ public static class TurnClock
             return terms.Policy.IsNative && turn.IsOpen ? turn with { PolicyId = terms.Policy.Id } : turn;
         if (!turn.IsOpen || turn.BreachedOn != null || terms.Policy.BudgetFor(turn.Kpi) is not { } budget)
             return turn;
+
+        // Whole minutes cannot tell which part of a pause is open time in other hours; the pauses themselves can.
+        var pauses = turn.Pauses ?? PauseList.None;
         var changed = turn with
         {
             BudgetMinutes = (int)budget.TotalMinutes,
+            PausedMinutes = pauses.OpenMinutes(terms.Calendar),
             PolicyId = terms.Policy.Id,
+            PolicyVersion = terms.Policy.Version,
             CalendarVersion = terms.CalendarVersion,
         };
         return Recomputed(changed, terms.Calendar);
     }
 
     internal static Turn Recomputed(Turn turn, BusinessCalendar calendar) =>
-        turn.IsNative ? turn : turn with { DueOn = calendar.DueAt(turn.StartedOn, turn.Budget + TimeSpan.FromMinutes(turn.PausedMinutes)) };
+        turn.IsNative ? turn : turn with { DueOn = calendar.DueAt(turn.StartedOn, turn.Budget, (turn.Pauses ?? PauseList.None).All) };
 }

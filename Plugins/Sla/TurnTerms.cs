@@ -23,7 +23,8 @@ public sealed record TurnTerms(PolicyRule Policy, BusinessCalendar Calendar, int
             (int)budget.TotalMinutes,
             post.Id,
             PolicyId: Policy.Id,
-            CalendarVersion: CalendarVersion);
+            CalendarVersion: CalendarVersion,
+            PolicyVersion: Policy.Version);
         return post.ReceivedOn > turn.DueOn ? turn with { BreachedOn = turn.DueOn, BreachCause = Turn.IngestDelay } : turn;
     }
 }

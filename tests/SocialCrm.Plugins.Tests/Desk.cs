@@ -113,12 +113,15 @@ internal sealed class Desk
         return request;
     }
 
+    /// <summary>The sweep, and the system jobs that it hands cases over to.</summary>
     public OrganizationResponse Sweeps(int? maxCases = null)
     {
         var request = new OrganizationRequest("scrm_RunDueEscalations");
         if (maxCases is { } most)
             request["MaxCases"] = most;
-        return Service.Execute(request);
+        var response = Service.Execute(request);
+        Host.RunAsyncJobs();
+        return response;
     }
 
     /// <summary>A rep sets the status reason of a case: 1 In Progress, 2 On Hold, 3 Waiting for Details.</summary>
@@ -168,7 +171,12 @@ internal sealed class Desk
             TurnTable.StartedBy,
             TurnTable.NextStepOn,
             TurnTable.PausedOn,
-            TurnTable.PausedMinutes)
+            TurnTable.PausedMinutes,
+            TurnTable.Pauses,
+            TurnTable.PolicyVersion,
+            TurnTable.CalendarVersion,
+            TurnTable.FailedAttempts,
+            TurnTable.Failure)
         .Single(turn => Choice.Read<Kpi>(turn, TurnTable.Kpi) == kpi && turn.GetAttributeValue<int>(TurnTable.Number) == number);
 
     private static byte[] PackedOnce()

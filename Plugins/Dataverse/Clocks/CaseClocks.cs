@@ -135,7 +135,7 @@ public sealed class CaseClocks
     public void NativeKpiChanged(Guid caseId, Kpi kpi, NativeKpi native, CaseTerms terms, DateTime now, Entity caseRow)
     {
         var before = _turns.OfCase(caseId);
-        if (NativeTurns.Follow(before, kpi, native, terms.Terms.Policy.Id, now) is { } turn)
+        if (NativeTurns.Follow(before, kpi, native, terms.Terms.Policy, now) is { } turn)
             Store(caseId, before, before.Contains(turn) ? Array.Empty<Turn>() : new[] { turn }, terms, caseRow);
     }
 

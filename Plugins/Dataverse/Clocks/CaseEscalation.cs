@@ -16,30 +16,30 @@ internal sealed class CaseEscalation
 
     private readonly IOrganizationService _service;
     private readonly CaseNotice _notice;
-    private readonly DueTurn _due;
+    private readonly EscalatedCase _before;
     private readonly DateTime _asOf;
     private readonly Entity _case;
     private CaseOwner? _owner;
 
-    public CaseEscalation(IOrganizationService service, NotificationStore notifications, DueTurn due, DateTime asOf)
+    public CaseEscalation(IOrganizationService service, EscalatedCase before, DateTime asOf)
     {
         _service = service;
-        _notice = new CaseNotice(service, notifications, due);
-        _due = due;
-        _owner = due.Owner;
+        _notice = new CaseNotice(service, before);
+        _before = before;
+        _owner = before.Owner;
         _asOf = asOf;
-        _case = new Entity(IncidentTable.Name, due.CaseId);
+        _case = new Entity(IncidentTable.Name, before.Id);
     }
 
     /// <summary>Does what the step says and notes it; the note's alternate key makes sure that nobody does it twice.</summary>
-    public void Perform(LadderStep step)
+    public void Perform(Turn turn, LadderStep step)
     {
-        var detail = TryDo(step);
+        var detail = TryDo(turn, step);
         _service.Create(new Entity(EscalationTable.Name)
         {
-            [EscalationTable.PrimaryName] = $"{KpiName.Of(_due.Turn.Kpi, _due.Turn.Number)}: {detail}",
-            [EscalationTable.Case] = new EntityReference(IncidentTable.Name, _due.CaseId),
-            [EscalationTable.Turn] = new EntityReference(TurnTable.Name, _due.Turn.Id),
+            [EscalationTable.PrimaryName] = $"{KpiName.Of(turn.Kpi, turn.Number)}: {detail}",
+            [EscalationTable.Case] = new EntityReference(IncidentTable.Name, _before.Id),
+            [EscalationTable.Turn] = new EntityReference(TurnTable.Name, turn.Id),
             [EscalationTable.PolicyStep] = new EntityReference(PolicyStepTable.Name, step.Id),
             [EscalationTable.PerformedOn] = _asOf,
             [EscalationTable.Detail] = PostText.CutExact(step.Message ?? detail, DetailLength),
@@ -54,23 +54,23 @@ internal sealed class CaseEscalation
         _service.Update(_case);
     }
 
-    /// <summary>The sweep ends here all the same, but says which step of which case an admin has to correct.</summary>
-    private string TryDo(LadderStep step)
+    /// <summary>The case is given up all the same, but the fault says which of its steps an admin has to correct.</summary>
+    private string TryDo(Turn turn, LadderStep step)
     {
         try
         {
-            return Do(step);
+            return Do(turn, step);
         }
         catch (FaultException<OrganizationServiceFault> fault) when (!Faults.IsPassing(fault))
         {
-            var kpi = KpiName.Of(_due.Turn.Kpi);
+            var kpi = KpiName.Of(turn.Kpi);
             var sentence = FormattableString.Invariant(
-                $"Escalation step {step.Order} of {kpi} ({step.Action}) cannot be performed on case {_due.CaseNumber}: {fault.Message} Correct the step or deactivate it.");
+                $"Escalation step {step.Order} of {kpi} ({step.Action}) cannot be performed on case {_before.Number}: {fault.Message} Correct the step or deactivate it.");
             throw new InvalidPluginExecutionException(sentence, fault);
         }
     }
 
-    private string Do(LadderStep step)
+    private string Do(Turn turn, LadderStep step)
     {
         switch (step.Action)
         {
@@ -81,31 +81,28 @@ internal sealed class CaseEscalation
                 _case[IncidentTable.IsEscalated] = true;
                 return "case escalated";
             case StepAction.RouteToQueue when step.QueueId is { } queue:
-                new QueueStore(_service).Put(_due.CaseId, queue);
+                new QueueStore(_service).Put(_before.Id, queue);
                 return "moved to a queue";
             case StepAction.AssignToTeam when step.TeamId is { } team:
                 Assign(team);
                 return "assigned to a team";
             case StepAction.CreateTask:
-                return _notice.CreateTask(step);
+                return _notice.CreateTask(turn, step);
             case StepAction.Notify:
-                return _notice.Notify(step, _owner, _asOf);
+                return _notice.Notify(turn, step, _owner, _asOf);
             default:
                 return "nothing done: the step names no active queue and no team";
         }
     }
 
-    /// <summary>Another due turn of the same case, read before these steps were performed, as it is now.</summary>
-    public DueTurn Follow(DueTurn other) => other with { PriorityCode = Priority(), Level = Level(), Owner = _owner };
+    private int Level() => _case.GetAttributeValue<int?>(IncidentTable.EscalationLevel) ?? _before.Level;
 
-    private int Level() => _case.GetAttributeValue<int?>(IncidentTable.EscalationLevel) ?? _due.Level;
-
-    private int Priority() => _case.GetAttributeValue<OptionSetValue>(IncidentTable.Priority)?.Value ?? _due.PriorityCode;
+    private int Priority() => _case.GetAttributeValue<OptionSetValue>(IncidentTable.Priority)?.Value ?? _before.PriorityCode;
 
     /// <summary>On its own, because an Update of the owner and other columns runs the registered steps twice.</summary>
     private void Assign(Guid teamId)
     {
-        _service.Update(new Entity(IncidentTable.Name, _due.CaseId)
+        _service.Update(new Entity(IncidentTable.Name, _before.Id)
         {
             [IncidentTable.Owner] = new EntityReference(UserTable.Team, teamId),
         });

@@ -18,27 +18,27 @@ internal sealed class CaseNotice
 
     private readonly IOrganizationService _service;
     private readonly NotificationStore _notifications;
-    private readonly DueTurn _due;
+    private readonly EscalatedCase _case;
 
-    public CaseNotice(IOrganizationService service, NotificationStore notifications, DueTurn due)
+    public CaseNotice(IOrganizationService service, EscalatedCase theCase)
     {
         _service = service;
-        _notifications = notifications;
-        _due = due;
+        _notifications = new NotificationStore(service);
+        _case = theCase;
     }
 
     /// <summary>An open task that is due when the turn is.</summary>
-    public string CreateTask(LadderStep step)
+    public string CreateTask(Turn turn, LadderStep step)
     {
-        _service.Create(Task(step));
+        _service.Create(Task(turn, step));
         return "task created";
     }
 
     /// <summary>A completed task on the timeline, which leaves nobody anything to close, and a notification for each person behind the owner.</summary>
     /// <returns>What was done, in words.</returns>
-    public string Notify(LadderStep step, CaseOwner? owner, DateTime asOf)
+    public string Notify(Turn turn, LadderStep step, CaseOwner? owner, DateTime asOf)
     {
-        _service.Update(new Entity(TaskTable.Name, _service.Create(Task(step)))
+        _service.Update(new Entity(TaskTable.Name, _service.Create(Task(turn, step)))
         {
             [TaskTable.StateCode] = new OptionSetValue(Completed),
             [TaskTable.StatusCode] = new OptionSetValue(CompletedReason),
@@ -48,24 +48,24 @@ internal sealed class CaseNotice
 
         var people = _notifications.People(owner);
         foreach (var person in people)
-            _notifications.Tell(person, _due.CaseId, Title(), step.Message ?? Title(), asOf > _due.Turn.DueOn);
+            _notifications.Tell(person, _case.Id, Title(turn), step.Message ?? Title(turn), asOf > turn.DueOn);
         return people.Count == 0
             ? "shown on the timeline; the owner is nobody who could be notified in an app"
             : string.Format(CultureInfo.InvariantCulture, "shown on the timeline; notified in the app: {0}", people.Count);
     }
 
-    private Entity Task(LadderStep step) => new Entity(TaskTable.Name)
+    private Entity Task(Turn turn, LadderStep step) => new Entity(TaskTable.Name)
     {
-        [TaskTable.Subject] = PostText.CutExact(string.IsNullOrEmpty(step.Message) ? Title() : Title() + " - " + step.Message, SubjectLength),
-        [TaskTable.Regarding] = new EntityReference(IncidentTable.Name, _due.CaseId),
-        [TaskTable.ScheduledEnd] = _due.Turn.DueOn,
+        [TaskTable.Subject] = PostText.CutExact(string.IsNullOrEmpty(step.Message) ? Title(turn) : Title(turn) + " - " + step.Message, SubjectLength),
+        [TaskTable.Regarding] = new EntityReference(IncidentTable.Name, _case.Id),
+        [TaskTable.ScheduledEnd] = turn.DueOn,
         [TaskTable.Priority] = new OptionSetValue(HighPriority),
     };
 
-    private string Title() => string.Format(
+    private string Title(Turn turn) => string.Format(
         CultureInfo.InvariantCulture,
         "{0}: {1} due {2:yyyy-MM-dd HH:mm} UTC",
-        _due.CaseNumber,
-        KpiName.Of(_due.Turn.Kpi),
-        _due.Turn.DueOn);
+        _case.Number,
+        KpiName.Of(turn.Kpi),
+        turn.DueOn);
 }

@@ -8,75 +8,76 @@ using SocialCrm.Plugins.Sla;
 
 namespace SocialCrm.Plugins.Dataverse.Clocks;
 
-/// <summary>One page of due turns: breaches are noted, steps performed, the next look is scheduled.</summary>
+/// <summary>One page of the sweep: each case with due turns, or with turns under changed terms, is handed over to a system job of its own.</summary>
+/// <remarks>
+/// A custom API runs in one transaction, and a fault of any step would end it for all cases. A system job per case keeps the one
+/// that cannot be escalated away from the others.
+/// </remarks>
 internal sealed class EscalationSweep
 {
-    private readonly IOrganizationService _service;
     private readonly DateTime _asOf;
     private readonly DueTurnStore _due;
     private readonly TurnStore _turns;
-    private readonly PolicyStore _policies;
-    private readonly NotificationStore _notifications;
-    private readonly Dictionary<Guid, CaseTerms?> _terms = new Dictionary<Guid, CaseTerms?>();
-    private readonly Dictionary<Guid, IReadOnlyList<Turn>> _read = new Dictionary<Guid, IReadOnlyList<Turn>>();
-    private readonly Dictionary<Guid, CaseEscalation> _escalations = new Dictionary<Guid, CaseEscalation>();
+    private readonly EscalationStore _escalations;
+    private readonly PolicyChangeStore _changes;
+    private readonly PolicyTerms _terms;
+    private readonly HashSet<Guid> _cases = new HashSet<Guid>();
 
     public EscalationSweep(IOrganizationService service, DateTime asOf)
     {
-        _service = service;
         _asOf = asOf;
         _turns = new TurnStore(service);
         _due = new DueTurnStore(service, _turns);
-        _policies = new PolicyStore(service);
-        _notifications = new NotificationStore(service);
+        _escalations = new EscalationStore(service);
+        _changes = new PolicyChangeStore(service);
+        _terms = new PolicyTerms(service);
     }
 
     public SweepResult Run(int page)
     {
         var due = _due.UpTo(_asOf, page + 1);
-        var count = Math.Min(page, due.Count);
-        var performed = _due.PerformedSteps(due, count);
-        var escalated = 0;
-        for (var index = 0; index < count; index++)
-            escalated += Process(due[index], performed);
+        var next = due.Count > page ? due[page].Turn.NextStepOn : _due.NextAfter(_asOf);
+        var taken = due.Take(page).ToList();
+        var plans = Plans(taken);
+        foreach (var turn in taken)
+            HandOver(turn, null);
 
-        var more = due.Count > page;
-        return new SweepResult(count, escalated, more, more ? due[page].Turn.NextStepOn : _due.NextAfter(_asOf));
+        var outdated = HandOverOutdated(page - taken.Count, out var isFinished);
+        return new SweepResult(
+            taken.Count + outdated,
+            plans.Sum(plan => plan.Steps.Count),
+            due.Count > page || !isFinished,
+            plans.Select(plan => plan.After.NextStepOn).Concat(new[] { next }).Min());
     }
 
-    private int Process(DueTurn due, IReadOnlyDictionary<Guid, HashSet<Guid>> performed)
+    private List<TurnPlan> Plans(List<DueTurn> due)
     {
-        if (_escalations.TryGetValue(due.CaseId, out var before))
-            due = before.Follow(due) with { Turn = _read[due.CaseId].First(turn => turn.Id == due.Turn.Id) };
-        var done = performed.TryGetValue(due.Turn.Id, out var steps) ? steps : new HashSet<Guid>();
-        var turn = TurnClock.Judged(due.Turn, _asOf);
-        var terms = due.CaseState == CaseState.Active ? TermsOf(turn.PolicyId) : null;
-        var escalation = _escalations[due.CaseId] = new CaseEscalation(_service, _notifications, due, _asOf);
+        var performed = _escalations.PerformedSteps(due.Select(turn => turn.Turn.Id));
+        return due.ConvertAll(turn => TurnPlan.Of(turn.Turn, TermsOf(turn), turn.Status, performed[turn.Turn.Id], _asOf));
+    }
+
+    private int HandOverOutdated(int room, out bool isFinished)
+    {
         var count = 0;
-        if (terms != null)
+        isFinished = true;
+        foreach (var policy in _changes.Unfinished())
         {
-            foreach (var time in EscalationPolicy.DueSteps(turn, terms.Steps, done, terms.Terms.Calendar, _asOf))
-            {
-                escalation.Perform(time.Step);
-                turn = EscalationPolicy.Performed(turn, time.Step, _asOf);
-                done.Add(time.Step.Id);
-                count++;
-            }
+            var turns = _due.Outdated(policy, room - count + 1);
+            isFinished = turns.Count <= room - count;
+            foreach (var turn in turns.Take(room - count))
+                HandOver(turn, policy.Version);
+            count += Math.Min(turns.Count, room - count);
+            if (!isFinished)
+                break;
+            _changes.Finish(policy);
         }
 
-        turn = terms == null ? turn with { NextStepOn = null } : terms.Scheduled(turn, done);
-        _turns.Write(due.CaseId, turn);
-        _read[due.CaseId] = _turns.OfCase(due.CaseId);
-        escalation.Save(new TurnSet(_read[due.CaseId], Array.Empty<Turn>()));
         return count;
     }
 
-    private CaseTerms? TermsOf(Guid? policyId)
-    {
-        if (policyId is not { } id)
-            return null;
-        if (!_terms.TryGetValue(id, out var terms))
-            _terms[id] = terms = _policies.ById(id);
-        return terms;
-    }
+    /// <summary>The first turn of a case starts its job, which looks at all of them.</summary>
+    private void HandOver(DueTurn due, int? version) =>
+        _turns.HandOver(due.Turn, version, _cases.Add(due.CaseId) ? _asOf : null, _asOf + RetryTime.Lease);
+
+    private CaseTerms? TermsOf(DueTurn due) => due.CaseState == CaseState.Active ? _terms.IfReadable(due.Turn.PolicyId) : null;
 }

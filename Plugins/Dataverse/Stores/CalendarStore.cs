@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Sla;
@@ -30,7 +31,8 @@ public sealed class CalendarStore
         var exceptions = new Dictionary<DateTime, IReadOnlyList<OpenHours>>();
         var query = Find.In(CalendarExceptionTable.Name, CalendarExceptionTable.Date, CalendarExceptionTable.Hours)
             .Is(CalendarExceptionTable.Calendar, calendarId)
-            .Is("statecode", 0);
+            .Is(CalendarExceptionTable.StateCode, 0)
+            .Oldest(CalendarExceptionTable.Id);
         foreach (var row in _service.Rows(query))
         {
             var date = row.GetAttributeValue<DateTime>(CalendarExceptionTable.Date).Date;
@@ -39,6 +41,14 @@ public sealed class CalendarStore
 
         return exceptions;
     }
+
+    /// <summary>Whether another active row gives a date its hours.</summary>
+    public bool HasException(Guid calendarId, DateTime date, Guid except) => _service
+        .Rows(Find.In(CalendarExceptionTable.Name, CalendarExceptionTable.Id)
+            .Is(CalendarExceptionTable.Calendar, calendarId)
+            .Is(CalendarExceptionTable.Date, date)
+            .Is(CalendarExceptionTable.StateCode, 0))
+        .Any(row => row.Id != except);
 
     /// <summary>Builds the calendar of a row.</summary>
     /// <exception cref="InvalidCalendarException">The row or one of its exceptions cannot be read as hours.</exception>

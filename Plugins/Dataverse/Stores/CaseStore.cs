@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Identity;
+using SocialCrm.Plugins.Sla;
 
 namespace SocialCrm.Plugins.Dataverse.Stores;
 
@@ -12,6 +13,7 @@ namespace SocialCrm.Plugins.Dataverse.Stores;
 public sealed class CaseStore
 {
     private const int MostMerges = 8;
+    private const int NormalPriority = 2;
 
     private readonly IOrganizationService _service;
 
@@ -52,6 +54,29 @@ public sealed class CaseStore
         .GetAttributeValue<EntityReference>(IncidentTable.Customer) is { } customer
             ? new Customer(customer.LogicalName, customer.Id)
             : null;
+
+    /// <summary>What escalation steps need to know of a case, or null when it is gone.</summary>
+    public EscalatedCase? ToEscalate(Guid caseId)
+    {
+        var query = Find.In(
+            IncidentTable.Name,
+            IncidentTable.TicketNumber,
+            IncidentTable.StateCode,
+            IncidentTable.StatusCode,
+            IncidentTable.Priority,
+            IncidentTable.EscalationLevel,
+            IncidentTable.Owner).Is(IncidentTable.Id, caseId);
+        return _service.FirstOrNone(query) is not { } row
+            ? null
+            : new EscalatedCase(
+                caseId,
+                row.GetAttributeValue<string>(IncidentTable.TicketNumber) ?? "",
+                (CaseState)(row.GetAttributeValue<OptionSetValue>(IncidentTable.StateCode)?.Value ?? 0),
+                row.GetAttributeValue<OptionSetValue>(IncidentTable.StatusCode)?.Value,
+                row.GetAttributeValue<OptionSetValue>(IncidentTable.Priority)?.Value ?? NormalPriority,
+                row.GetAttributeValue<int>(IncidentTable.EscalationLevel),
+                row.GetAttributeValue<EntityReference>(IncidentTable.Owner) is { } owner ? new CaseOwner(owner.Id, owner.LogicalName == UserTable.Team) : null);
+    }
 
     /// <summary>UTC time of the latest resolution, or null when the case never had one.</summary>
     public DateTime? ResolvedOn(Guid caseId) => _service

@@ -31,36 +31,21 @@ public sealed class DueTurnStore
             .Oldest(TurnTable.NextStepOn)
             .Oldest(TurnTable.Id);
         query.TopCount = count;
-        var theCase = query.AddLink(IncidentTable.Name, TurnTable.Case, IncidentTable.Id);
-        theCase.EntityAlias = Case;
-        theCase.Columns = new ColumnSet(
-            IncidentTable.TicketNumber, IncidentTable.StateCode, IncidentTable.Priority, IncidentTable.EscalationLevel, IncidentTable.Owner);
-
-        var due = new List<DueTurn>();
-        foreach (var row in _service.Rows(query))
-            due.Add(Read(row));
-        return due;
+        return Read(query);
     }
 
-    /// <summary>The steps performed before, by turn.</summary>
-    public IReadOnlyDictionary<Guid, HashSet<Guid>> PerformedSteps(IReadOnlyList<DueTurn> turns, int count)
+    /// <summary>Open turns that a changed policy has still to be carried through to, and that were not handed over for it yet.</summary>
+    public IReadOnlyList<DueTurn> Outdated(ChangedPolicy policy, int count)
     {
-        var performed = new Dictionary<Guid, HashSet<Guid>>();
-        for (var index = 0; index < count; index++)
-            performed[turns[index].Turn.Id] = new HashSet<Guid>();
-        if (count == 0)
-            return performed;
-
-        var query = Find.In(EscalationTable.Name, EscalationTable.Turn, EscalationTable.PolicyStep)
-            .Where(EscalationTable.Turn, ConditionOperator.In, Find.Values(performed.Keys));
-        foreach (var row in _service.Rows(query))
-        {
-            // Deleting a step empties the lookup of what it did.
-            if (row.GetAttributeValue<EntityReference>(EscalationTable.PolicyStep) is { } step)
-                performed[row.GetAttributeValue<EntityReference>(EscalationTable.Turn).Id].Add(step.Id);
-        }
-
-        return performed;
+        var query = Find.In(TurnTable.Name, TurnStore.Columns)
+            .Is(TurnTable.Policy, policy.Id)
+            .Where(TurnTable.MetOn, ConditionOperator.Null)
+            .Oldest(TurnTable.Case)
+            .Oldest(TurnTable.Id);
+        query.Criteria.AddFilter(NoneBefore(TurnTable.PolicyVersion, policy.Version));
+        query.Criteria.AddFilter(NoneBefore(TurnTable.HandedOverVersion, policy.Version));
+        query.TopCount = count;
+        return Read(query);
     }
 
     /// <summary>When the next turn after a time is due, UTC; null when none is.</summary>
@@ -73,12 +58,28 @@ public sealed class DueTurnStore
         return _service.FirstOrNone(query)?.GetAttributeValue<DateTime?>(TurnTable.NextStepOn);
     }
 
+    private static FilterExpression NoneBefore(string column, int version)
+    {
+        var filter = new FilterExpression(LogicalOperator.Or);
+        filter.AddCondition(column, ConditionOperator.Null);
+        filter.AddCondition(column, ConditionOperator.LessThan, version);
+        return filter;
+    }
+
+    private List<DueTurn> Read(QueryExpression query)
+    {
+        var theCase = query.AddLink(IncidentTable.Name, TurnTable.Case, IncidentTable.Id);
+        theCase.EntityAlias = Case;
+        theCase.Columns = new ColumnSet(IncidentTable.StateCode, IncidentTable.StatusCode);
+        var turns = new List<DueTurn>();
+        foreach (var row in _service.Rows(query))
+            turns.Add(Read(row));
+        return turns;
+    }
+
     private DueTurn Read(Entity row) => new DueTurn(
         _turns.Read(row),
         row.GetAttributeValue<EntityReference>(TurnTable.Case).Id,
-        row.Linked<string>(Case, IncidentTable.TicketNumber) ?? "",
         (CaseState)(row.Linked<OptionSetValue>(Case, IncidentTable.StateCode)?.Value ?? 0),
-        row.Linked<OptionSetValue>(Case, IncidentTable.Priority)?.Value ?? 2,
-        row.Linked<int>(Case, IncidentTable.EscalationLevel),
-        row.Linked<EntityReference>(Case, IncidentTable.Owner) is { } owner ? new CaseOwner(owner.Id, owner.LogicalName == UserTable.Team) : null);
+        row.Linked<OptionSetValue>(Case, IncidentTable.StatusCode)?.Value);
 }

@@ -15,8 +15,8 @@ public sealed class PolicyStore
     {
         PolicyTable.PrimaryName, PolicyTable.Order, PolicyTable.Channel, PolicyTable.Intent, PolicyTable.Urgency, PolicyTable.Topic,
         PolicyTable.Calendar, PolicyTable.FirstResponse, PolicyTable.NextResponse, PolicyTable.Resolution,
-        PolicyTable.PauseStatuses, PolicyTable.ReopenMode, PolicyTable.Tier,
-        PolicyTable.ClockSource, PolicyTable.NextResponseKpi,
+        PolicyTable.PauseStatuses, PolicyTable.ReopenMode, PolicyTable.Tier, PolicyTable.ClockSource, PolicyTable.NextResponseKpi,
+        PolicyTable.Version, PolicyTable.ChangedOn,
     };
 
     private static readonly string[] StepColumns =
@@ -126,5 +126,7 @@ public sealed class PolicyStore
         Choice.Read<ReopenMode>(row, PolicyTable.ReopenMode) ?? ReopenMode.Continue,
         Choice.Read<CustomerTier>(row, PolicyTable.Tier),
         Choice.Read<ClockSource>(row, PolicyTable.ClockSource) ?? ClockSource.Own,
-        row.GetAttributeValue<string>(PolicyTable.NextResponseKpi));
+        row.GetAttributeValue<string>(PolicyTable.NextResponseKpi),
+        row.GetAttributeValue<int?>(PolicyTable.Version),
+        row.GetAttributeValue<DateTime?>(PolicyTable.ChangedOn));
 }

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Sla;
+using SocialCrm.Plugins.Text;
 
 namespace SocialCrm.Plugins.Dataverse.Stores;
 
@@ -15,8 +15,11 @@ public sealed class TurnStore
     {
         TurnTable.Case, TurnTable.Kpi, TurnTable.Number, TurnTable.StartedOn, TurnTable.DueOn, TurnTable.BudgetMinutes,
         TurnTable.StartedBy, TurnTable.WarnedOn, TurnTable.MetOn, TurnTable.BreachedOn, TurnTable.NextStepOn, TurnTable.PausedMinutes, TurnTable.PausedOn,
-        TurnTable.Policy, TurnTable.CalendarVersion, TurnTable.BreachCause, TurnTable.NativeKpi,
+        TurnTable.Policy, TurnTable.CalendarVersion, TurnTable.BreachCause, TurnTable.NativeKpi, TurnTable.PolicyVersion,
+        TurnTable.Pauses, TurnTable.FailedAttempts,
     };
+
+    private const int FailureLength = 2000;
 
     private readonly IOrganizationService _service;
     private readonly Dictionary<Guid, string> _versions = new Dictionary<Guid, string>();
@@ -52,7 +55,10 @@ public sealed class TurnStore
             [TurnTable.NextStepOn] = turn.NextStepOn,
             [TurnTable.PausedMinutes] = turn.PausedMinutes,
             [TurnTable.PausedOn] = turn.PausedOn,
+            [TurnTable.Pauses] = turn.Pauses?.ToString(),
             [TurnTable.CalendarVersion] = turn.CalendarVersion,
+            [TurnTable.PolicyVersion] = turn.PolicyVersion,
+            [TurnTable.FailedAttempts] = turn.FailedAttempts,
             [TurnTable.StartedBy] = Reference(SocialActivityTable.Name, turn.StartedById),
             [TurnTable.Policy] = Reference(PolicyTable.Name, turn.PolicyId),
         };
@@ -67,6 +73,8 @@ public sealed class TurnStore
         else
         {
             row.Id = turn.Id;
+            if (turn.FailedAttempts == 0)
+                row[TurnTable.Failure] = null;
             Update(row);
         }
     }
@@ -78,15 +86,34 @@ public sealed class TurnStore
         return TurnOf(row);
     }
 
+    /// <summary>Leaves a turn to a system job.</summary>
+    /// <param name="turn">The turn, read here.</param>
+    /// <param name="version">The policy version that the turn has still to follow; null for one that is due.</param>
+    /// <param name="asOf">As of when the job performs the steps of the whole case, UTC; null where the job of another turn does it.</param>
+    /// <param name="until">When the turn comes again if the job does nothing, UTC.</param>
+    public void HandOver(Turn turn, int? version, DateTime? asOf, DateTime until)
+    {
+        var row = new Entity(TurnTable.Name, turn.Id) { [TurnTable.NextStepOn] = until };
+        if (version != null)
+            row[TurnTable.HandedOverVersion] = version;
+        if (asOf != null)
+            row[TurnTable.PerformAsOf] = asOf;
+        Update(row);
+    }
+
+    /// <summary>Notes that the due steps of a turn could not be performed, and when they are tried again.</summary>
+    public void WriteFailure(Turn turn, string failure) => Update(new Entity(TurnTable.Name, turn.Id)
+    {
+        [TurnTable.NextStepOn] = turn.NextStepOn,
+        [TurnTable.FailedAttempts] = turn.FailedAttempts,
+        [TurnTable.Failure] = PostText.CutExact(failure, FailureLength),
+    });
+
     private void Update(Entity row)
     {
         _versions.TryGetValue(row.Id, out var version);
         row.RowVersion = version;
-        _service.Execute(new UpdateRequest
-        {
-            Target = row,
-            ConcurrencyBehavior = version == null ? ConcurrencyBehavior.Default : ConcurrencyBehavior.IfRowVersionMatches,
-        });
+        _service.UpdateIfUnchanged(row);
         _versions.Remove(row.Id);
     }
 
@@ -107,7 +134,10 @@ public sealed class TurnStore
         row.GetAttributeValue<EntityReference>(TurnTable.Policy)?.Id,
         row.GetAttributeValue<int?>(TurnTable.CalendarVersion),
         row.GetAttributeValue<string>(TurnTable.BreachCause),
-        Guid.TryParse(row.GetAttributeValue<string>(TurnTable.NativeKpi), out var native) ? native : null);
+        Guid.TryParse(row.GetAttributeValue<string>(TurnTable.NativeKpi), out var native) ? native : null,
+        row.GetAttributeValue<int?>(TurnTable.PolicyVersion),
+        row.GetAttributeValue<string>(TurnTable.Pauses) is { Length: > 0 } pauses ? PauseList.Parse(pauses) : null,
+        row.GetAttributeValue<int>(TurnTable.FailedAttempts));
 
     private static EntityReference? Reference(string table, Guid? id) => id == null ? null : new EntityReference(table, id.Value);
 }

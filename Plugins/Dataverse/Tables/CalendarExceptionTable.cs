@@ -8,4 +8,5 @@ public static class CalendarExceptionTable
     public const string Calendar = "scrm_calendarid";
     public const string Date = "scrm_date";
     public const string Hours = "scrm_hours";
+    public const string StateCode = "statecode";
 }

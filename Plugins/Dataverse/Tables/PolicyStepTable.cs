@@ -15,4 +15,5 @@ public static class PolicyStepTable
     public const string Queue = "scrm_queueid";
     public const string Team = "scrm_teamid";
     public const string Message = "scrm_message";
+    public const string StateCode = "statecode";
 }

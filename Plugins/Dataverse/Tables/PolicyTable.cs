@@ -20,4 +20,7 @@ public static class PolicyTable
     public const string ClockSource = "scrm_clocksource";
     public const string NextResponseKpi = "scrm_nextresponsekpi";
     public const string Resolution = "scrm_resolutionminutes";
+    public const string Version = "scrm_version";
+    public const string ChangedOn = "scrm_changedon";
+    public const string Recompute = "scrm_recompute";
 }

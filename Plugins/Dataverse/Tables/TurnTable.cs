@@ -19,8 +19,14 @@ public static class TurnTable
     public const string BudgetMinutes = "scrm_budgetminutes";
     public const string PausedOn = "scrm_pausedon";
     public const string PausedMinutes = "scrm_pausedminutes";
+    public const string Pauses = "scrm_pauses";
     public const string Policy = "scrm_policyid";
+    public const string PolicyVersion = "scrm_policyversion";
     public const string CalendarVersion = "scrm_calendarversion";
     public const string BreachCause = "scrm_breachcause";
     public const string NativeKpi = "scrm_nativekpi";
+    public const string HandedOverVersion = "scrm_handedoverversion";
+    public const string PerformAsOf = "scrm_performasof";
+    public const string FailedAttempts = "scrm_failedattempts";
+    public const string Failure = "scrm_failure";
 }

@@ -96,5 +96,7 @@ public sealed class When_a_native_KPI_is_followed
         NativeTurns.KpiOf("new_nextbykpiid", policy with { NextResponseKpi = " new_nextbykpiid " }).ShouldBe(Kpi.NextResponse);
     }
 
-    private static Turn? Follow(Turn[] turns, NativeKpi native) => NativeTurns.Follow(turns, Kpi.FirstResponse, native, Policy, Now);
+    private static PolicyRule Ours => new Desk().Terms.Policy with { Id = Policy };
+
+    private static Turn? Follow(Turn[] turns, NativeKpi native) => NativeTurns.Follow(turns, Kpi.FirstResponse, native, Ours, Now);
 }

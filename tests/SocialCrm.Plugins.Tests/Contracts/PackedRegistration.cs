@@ -15,6 +15,7 @@ internal static class PackedRegistration
     {
         ["9ebdbb1b-ea3e-db11-86a7-000a3a5473e8"] = "Create",
         ["20bebb1b-ea3e-db11-86a7-000a3a5473e8"] = "Update",
+        ["a1bdbb1b-ea3e-db11-86a7-000a3a5473e8"] = "Delete",
     };
 
     public static IReadOnlyList<string> Steps() =>

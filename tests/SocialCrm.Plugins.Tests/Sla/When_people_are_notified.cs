@@ -75,14 +75,14 @@ public sealed class When_people_are_notified
     }
 
     [Fact]
-    public void A_sweep_that_fails_half_way_tells_nobody()
+    public void A_ladder_that_fails_half_way_tells_nobody()
     {
         _desk.Host.BeforeRequest = request => request is CreateRequest { Target.LogicalName: EscalationTable.Name } ? new TimeoutException("gone") : null;
-        Should.Throw<Exception>(() => SweepAt("09:30"));
+        SweepAt("09:30");
         _desk.Host.BeforeRequest = null;
 
         Notifications().ShouldBeEmpty();
-        SweepAt("09:31");
+        SweepAt("09:35");
         Notifications().Count.ShouldBe(1);
     }
 

@@ -186,6 +186,7 @@ public sealed class When_the_sweep_runs
     {
         Ladder();
         _desk.Receives(Complaint, author: "ana");
+        _desk.Sweeps();
         var withOne = Requests();
         for (var number = 0; number < 50; number++)
             _desk.Receives(Complaint, author: $"later{number}", postedOn: null);
