@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Triage;
-using SocialCrm.Plugins.Triage.Rules;
 
 namespace SocialCrm.Plugins.Intake;
 
@@ -9,13 +8,10 @@ namespace SocialCrm.Plugins.Intake;
 /// <param name="Parent">The post it answers, or the latest known post of its thread.</param>
 /// <param name="Author">Null for an author seen for the first time.</param>
 /// <param name="OpenCases">The author's open cases on this channel.</param>
+/// <param name="Setup">What admins set up for triage, for a post that stands in no conversation.</param>
 public sealed record IntakeFacts(
     Channel Channel,
     KnownPost? Parent,
     KnownAuthor? Author,
     IReadOnlyList<ConversationCase> OpenCases,
-    IReadOnlyList<TriageTopic> Topics)
-{
-    /// <summary>The admin's triage rules for the channel.</summary>
-    public RuleSet Rules { get; init; } = RuleSet.None;
-}
+    TriageContext Setup);

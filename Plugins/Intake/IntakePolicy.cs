@@ -26,13 +26,10 @@ public static class IntakePolicy
         };
     }
 
-    private static TriageContext Context(IntakeFacts facts, Belonging belonging) => new TriageContext(
-        facts.Channel.Mention,
-        belonging.Kind is BelongingKind.OpenCase or BelongingKind.ResolvedCase,
-        facts.Parent?.IsOurs == true,
-        facts.Topics)
+    private static TriageContext Context(IntakeFacts facts, Belonging belonging) => facts.Setup with
     {
-        Rules = facts.Rules,
+        InOpenConversation = belonging.Kind is BelongingKind.OpenCase or BelongingKind.ResolvedCase,
+        RepliesToUs = facts.Parent?.IsOurs == true,
         CaseIntent = belonging.Kind == BelongingKind.AfterClosedCase ? null : belonging.Case?.Intent,
     };
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using SocialCrm.Plugins.Dataverse;
+using SocialCrm.Plugins.Dataverse.Posts;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Text;
 
@@ -17,17 +18,16 @@ public sealed class TriageApi : PluginBase
         if (channelId != Guid.Empty && channel == null)
             throw Faults.NotFound("ChannelId names no channel: give the id of a row in Channels, or leave it out.");
 
-        var topics = new TopicStore(scope.AsSystem).Active();
         var text = PostText.Decode(scope.Required("Text"));
-        var rules = new TriageRuleStore(scope.AsSystem).For(channel?.Id);
-        var decision = TriagePolicy.Decide(text, new TriageContext(channel?.Mention ?? "", false, false, topics) { Rules = rules });
+        var context = TriageSetup.Of(scope, channel?.Id, channel?.Mention ?? "");
+        var decision = TriagePolicy.Decide(text, context);
 
         scope.Output("Intent", decision.Intent.ToString());
         scope.Output("Tone", decision.Tone);
         scope.Output("Urgency", decision.Urgency.ToString());
         scope.Output("NeedsCase", decision.NeedsCase);
         scope.Output("Confidence", decision.Confidence);
-        scope.Output("Topic", topics.FirstOrDefault(topic => topic.Id == decision.TopicId)?.Name);
+        scope.Output("Topic", context.Topics.FirstOrDefault(topic => topic.Id == decision.TopicId)?.Name);
         scope.Output("Signals", SignalsJson.Write(decision));
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using SocialCrm.Plugins.Triage.Models;
 using SocialCrm.Plugins.Triage.Rules;
@@ -15,6 +16,9 @@ public sealed record TriageContext(
     bool RepliesToUs,
     IReadOnlyList<TriageTopic> Topics)
 {
+    /// <summary>A post that stands alone where nothing is set up.</summary>
+    public static TriageContext Empty { get; } = new("", false, false, Array.Empty<TriageTopic>());
+
     /// <summary>What admins know better; the first rule that fits is applied to the decision.</summary>
     public RuleSet Rules { get; init; } = RuleSet.None;
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Triage;
@@ -65,5 +64,5 @@ internal static class A
 
     public static IntakeFacts Facts(
         KnownPost? parent = null, KnownAuthor? author = null, params ConversationCase[] openCases) => new(
-        Channel, parent, author, openCases, new List<TriageTopic>());
+        Channel, parent, author, openCases, TriageContext.Empty with { AccountHandle = Channel.Mention });
 }

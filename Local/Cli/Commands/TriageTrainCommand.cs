@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.IO;
+using System.Text;
 using SocialCrm.Cli.Training;
 using SocialCrm.Plugins.Triage.Models;
 
@@ -12,19 +13,21 @@ internal static class TriageTrainCommand
     {
         var data = DataOption();
         var to = new Option<string>("--out") { HelpName = "FILE", Description = "Where the model goes.", Required = true };
+        var asText = new Option<bool>("--base64") { Description = "Write the model as text, to paste into Weights of a Triage Model." };
         var command = new Command(
             "train",
             "Train a model from labelled posts: CSV with the columns id, label (negative, neutral, positive), text and, where there, intent (Complaint, Question, Request, Praise, Suggestion, Noise). Posts without an intent train the tone only; when no post has one, the intents of the built-in model are kept.")
         {
             data,
             to,
+            asText,
         };
         command.SetAction(given =>
         {
             var posts = LabelledFiles.Read(shell, given.GetRequiredValue(data));
             var model = ModelTrainer.Train(posts);
             using var file = shell.CreateOutput(given.GetRequiredValue(to));
-            file.Write(model.ToBytes());
+            file.Write(given.GetValue(asText) ? Encoding.ASCII.GetBytes(ModelText.Write(model)) : model.ToBytes());
             shell.Out.WriteLine($"Model {model.Id}, trained on {posts.Count} posts, is in {given.GetRequiredValue(to)}.");
             return ExitCode.Done;
         });

@@ -8,6 +8,9 @@ namespace SocialCrm.Local.Dataverse.Hosting;
 /// <summary>One organization with all its parts put together.</summary>
 internal sealed class Organization
 {
+    /// <summary>Plug-in assemblies may cache by organization, so no two of a process share an id.</summary>
+    private static readonly Ids OrganizationIds = new(kind: 4);
+
     private readonly Ids _rowIds = new(kind: 1);
     private readonly Ids _operationIds = new(kind: 2);
     private readonly Ids _correlationIds = new(kind: 3);
@@ -19,7 +22,7 @@ internal sealed class Organization
         Locks = new LockManager(lockWait);
         Store = new RowStore(Locks);
         Traces = new TraceLog(Clock);
-        Facts = new OrganizationFacts(_rowIds.Next(), "socialcrm", BusinessUnitId: _rowIds.Next(), SystemUserId: _rowIds.Next());
+        Facts = new OrganizationFacts(OrganizationIds.Next(), "socialcrm", BusinessUnitId: _rowIds.Next(), SystemUserId: _rowIds.Next());
         Plugins = new PluginRunner(Facts, Clock, Traces, Store, Gate);
         var pipeline = new MessagePipeline(new StepRunner(Steps, Plugins, Queue), Store, new CallerCheck(Store));
         Dispatcher = new MessageDispatcher(Messages, pipeline, _operationIds, Clock);

@@ -68,11 +68,7 @@ internal sealed class EditedPost
         }
         else
         {
-            var context = new TriageContext(channel.Mention, true, false, new TopicStore(_service).Active())
-            {
-                Rules = new TriageRuleStore(_service).For(channel.Id),
-                CaseIntent = stored.Case?.Intent,
-            };
+            var context = TriageSetup.Of(_scope, channel.Id, channel.Mention) with { InOpenConversation = true, CaseIntent = stored.Case?.Intent };
             var triage = TriagePolicy.Decide(text, context);
             posts.Edit(stored.Id, text, channel, triage);
             RaiseUrgency(stored, triage);

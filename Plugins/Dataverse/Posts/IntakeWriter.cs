@@ -186,7 +186,7 @@ internal sealed class IntakeWriter
     });
 
     private static Guid? QueueFor(TriageDecision triage, IntakeFacts facts) =>
-        triage.Rule?.QueueId ?? facts.Topics.FirstOrDefault(topic => topic.Id == triage.TopicId)?.QueueId ?? facts.Channel.QueueId;
+        triage.Rule?.QueueId ?? facts.Setup.Topics.FirstOrDefault(topic => topic.Id == triage.TopicId)?.QueueId ?? facts.Channel.QueueId;
 
     private static IntakeResult Result(Guid postId, IntakeDecision decision, Guid? caseId, string? caseNumber) => new IntakeResult(
         postId,

@@ -51,14 +51,11 @@ public sealed class PostIntake
     private IntakeFacts Facts(Channel channel, IncomingPost post, KnownPost? parent)
     {
         if (channel.IsOurs(post.Author))
-            return new IntakeFacts(channel, parent, null, Array.Empty<ConversationCase>(), Array.Empty<TriageTopic>());
+            return new IntakeFacts(channel, parent, null, Array.Empty<ConversationCase>(), TriageContext.Empty);
 
         var profiles = new ProfileStore(_scope.AsSystem);
         var author = profiles.WithKey(PostKey.OfProfile(channel.Network, post.Author.Id), channel.Id);
-        return new IntakeFacts(channel, parent, author.Author, author.OpenCases, new TopicStore(_scope.AsSystem).Active())
-        {
-            Rules = new TriageRuleStore(_scope.AsSystem).For(channel.Id),
-        };
+        return new IntakeFacts(channel, parent, author.Author, author.OpenCases, TriageSetup.Of(_scope, channel.Id, channel.Mention));
     }
 
     private IntakeResult SecondDelivery(KnownPost first, Guid? rowId)

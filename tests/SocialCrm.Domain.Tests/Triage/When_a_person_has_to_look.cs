@@ -5,14 +5,14 @@ namespace SocialCrm.Domain.Tests.Triage;
 public sealed class When_a_person_has_to_look
 {
     [Fact]
-    public void The_reason_names_the_reading_and_how_sure_it_is()
+    public void The_reason_names_the_two_likeliest_readings()
     {
         var decision = Post.Triaged("Ich moechte etwas sagen");
         decision.NeedsReview.ShouldBeTrue();
 
         var reason = ReviewReason.Of(decision)!;
 
-        reason.ShouldStartWith("Read as " + decision.Intent);
+        reason.ShouldStartWith(decision.Intent + " or " + decision.NextIntent + "?");
         reason.Length.ShouldBeLessThanOrEqualTo(ReviewReason.Maximum);
     }
 
