@@ -41,6 +41,7 @@ public sealed class When_a_post_belongs_to_a_conversation
     {
         Post.TriagedInCaseOf(intent, "still nothing").Intent.ShouldBe(Intent.Complaint);
         Post.TriagedInCaseOf(intent, "Still waiting...").Intent.ShouldBe(Intent.Complaint);
+        Post.TriagedInCaseOf(intent, "no change").Intent.ShouldBe(Intent.Complaint);
     }
 
     [Fact]
