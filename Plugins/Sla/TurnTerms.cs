@@ -21,7 +21,7 @@ public sealed record TurnTerms(PolicyRule Policy, BusinessCalendar Calendar, int
             post.PostedOn,
             Calendar.DueAt(post.PostedOn, budget),
             (int)budget.TotalMinutes,
-            post.Id,
+            post.Id == Guid.Empty ? null : post.Id,
             PolicyId: Policy.Id,
             CalendarVersion: CalendarVersion,
             PolicyVersion: Policy.Version);

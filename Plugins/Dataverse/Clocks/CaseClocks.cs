@@ -171,6 +171,19 @@ public sealed class CaseClocks
         Store(theCase.Id, before, changed, terms, caseRow);
     }
 
+    /// <summary>A rep opened the case again by hand: its resolution clock does what the policy says. Nobody waits for an answer by that.</summary>
+    public void CaseReactivated(Guid caseId, Guid policyId, DateTime reactivatedOn, Entity caseRow)
+    {
+        if (_policies.ById(policyId) is not { } terms)
+            return;
+
+        var before = _turns.OfCase(caseId);
+        var closedOn = before.Where(turn => turn.Kpi == Kpi.Resolution).Select(turn => turn.MetOn).Max() ?? reactivatedOn;
+        var closed = new Pause(closedOn, Later(reactivatedOn, closedOn));
+        var now = new CustomerPost(Guid.Empty, reactivatedOn, reactivatedOn);
+        Store(caseId, before, TurnPolicy.CaseReopened(before, terms.Terms.Policy.Reopening, closed, now, terms.Terms), terms, caseRow);
+    }
+
     /// <summary>A clock that stands still goes on to the moment that ends it, so that the pause does not count.</summary>
     private IReadOnlyList<Turn> Running(Guid? policyId, IReadOnlyList<Turn> turns, DateTime until)
     {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Cases;
 using SocialCrm.Plugins.Dataverse.Stores;
@@ -14,9 +13,6 @@ namespace SocialCrm.Plugins.Dataverse.Posts;
 /// <summary>Builds the row of a new case from the post that opens it.</summary>
 internal sealed class CaseOpener
 {
-    private const int MostSlots = 1000;
-    private const int SlotsAtOnce = 10;
-
     private readonly IOrganizationService _service;
     private readonly DateTime _utcNow;
 
@@ -61,29 +57,9 @@ internal sealed class CaseOpener
         return row;
     }
 
-    /// <summary>
-    /// The key of the lowest slot that no case holds. Two posts of one author at the same moment find the same slot, so the
-    /// alternate key lets only one of them open a case.
-    /// </summary>
-    /// <remarks>
-    /// All cases are asked and not only the author's open ones: a case whose profile was erased, or that was closed while our
-    /// steps were switched off, still holds its key, and a key taken twice would refuse every later post of the author.
-    /// </remarks>
-    public string FreeKey(IncomingPost post, Channel channel)
-    {
-        var profileKey = PostKey.OfProfile(channel.Network, post.Author.Id);
-        for (var first = 1; first < MostSlots; first += SlotsAtOnce)
-        {
-            var keys = new List<string>();
-            for (var slot = first; slot < first + SlotsAtOnce; slot++)
-                keys.Add(PostKey.OfConversation(channel.Id, profileKey, slot));
-            var taken = new CaseStore(_service).TakenKeys(keys);
-            if (keys.Find(key => !taken.Contains(key)) is { } free)
-                return free;
-        }
-
-        throw Faults.Reject("This author has a thousand open cases on the channel: resolve some before more are opened.");
-    }
+    /// <inheritdoc cref="CaseStore.FreeKey"/>
+    public string FreeKey(IncomingPost post, Channel channel) =>
+        new CaseStore(_service).FreeKey(channel.Id, PostKey.OfProfile(channel.Network, post.Author.Id));
 
     private static void SetHistory(Entity row, CustomerHistory history, IntakeDecision decision)
     {

@@ -81,8 +81,8 @@ internal sealed class IntakeWriter
         var heard = new CustomerPost(postId, post.PostedOn, _utcNow);
         if (decision.Action == CaseAction.Reopen)
         {
+            GiveConversation(theCase.Id, new CaseOpener(_service, _utcNow).FreeKey(post, facts.Channel));
             SetInProgress(theCase.Id);
-            row[IncidentTable.ConversationKey] = new CaseOpener(_service, _utcNow).FreeKey(post, facts.Channel);
             _clocks.CaseReopened(theCase, heard, row);
         }
         else if (decision.Triage!.NeedsCase)
@@ -177,6 +177,12 @@ internal sealed class IntakeWriter
         if (theCase.TopicId == null && triage.TopicId is { } topic)
             row[IncidentTable.Topic] = new EntityReference(TopicTable.Name, topic);
     }
+
+    /// <summary>Before the case opens again: a case without a key counts as opened by hand and would get a clock for that.</summary>
+    private void GiveConversation(Guid caseId, string key) => _service.Update(new Entity(IncidentTable.Name, caseId)
+    {
+        [IncidentTable.ConversationKey] = key,
+    });
 
     /// <summary>On its own, because an Update of state and other columns runs the registered steps twice.</summary>
     private void SetInProgress(Guid caseId) => _service.Update(new Entity(IncidentTable.Name, caseId)

@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Identity;
+using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Sla;
 
 namespace SocialCrm.Plugins.Dataverse.Stores;
@@ -14,6 +15,8 @@ public sealed class CaseStore
 {
     private const int MostMerges = 8;
     private const int NormalPriority = 2;
+    private const int MostSlots = 1000;
+    private const int SlotsAtOnce = 10;
 
     private readonly IOrganizationService _service;
 
@@ -37,8 +40,41 @@ public sealed class CaseStore
         return theCase?.State == CaseState.Resolved ? theCase with { ClosedOn = ResolvedOn(theCase.Id) } : theCase;
     }
 
+    /// <summary>
+    /// The key of the lowest slot that no case holds. Two posts of one author at the same moment find the same slot, so the
+    /// alternate key lets only one of them open a case.
+    /// </summary>
+    /// <remarks>
+    /// All cases are asked and not only the author's open ones: a case whose profile was erased, or that was closed while our
+    /// steps were switched off, still holds its key, and a key taken twice would refuse every later post of the author.
+    /// </remarks>
+    public string FreeKey(Guid channelId, string profileKey)
+    {
+        for (var first = 1; first < MostSlots; first += SlotsAtOnce)
+        {
+            var keys = new List<string>();
+            for (var slot = first; slot < first + SlotsAtOnce; slot++)
+                keys.Add(PostKey.OfConversation(channelId, profileKey, slot));
+            var taken = TakenKeys(keys);
+            if (keys.Find(key => !taken.Contains(key)) is { } free)
+                return free;
+        }
+
+        throw Faults.Reject("This author has a thousand open cases on the channel: resolve some before more are opened.");
+    }
+
+    /// <summary>The number of an open case that holds a conversation with an author on a channel; null when none does.</summary>
+    public string? HolderOfConversation(Guid channelId, Guid profileId) => _service
+        .FirstOrNone(Find.In(IncidentTable.Name, IncidentTable.TicketNumber)
+            .Is(IncidentTable.Profile, profileId)
+            .Is(IncidentTable.Channel, channelId)
+            .Is(IncidentTable.StateCode, (int)CaseState.Active)
+            .Where(IncidentTable.ConversationKey, ConditionOperator.NotNull)
+            .Newest(IncidentTable.LastPostedOn, 1))?
+        .GetAttributeValue<string>(IncidentTable.TicketNumber);
+
     /// <summary>Which of these conversation keys a case holds, open or not.</summary>
-    public HashSet<string> TakenKeys(IReadOnlyCollection<string> keys)
+    private HashSet<string> TakenKeys(IReadOnlyCollection<string> keys)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var query = Find.In(IncidentTable.Name, IncidentTable.ConversationKey)

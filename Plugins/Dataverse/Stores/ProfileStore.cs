@@ -97,6 +97,11 @@ public sealed class ProfileStore
             row.GetAttributeValue<int?>(SocialProfileTable.Followers));
     }
 
+    /// <summary>The key of a profile; null when it has none or is gone.</summary>
+    public string? KeyOf(Guid profileId) => _service
+        .FirstOrNone(Find.In(SocialProfileTable.Name, SocialProfileTable.Key).Is(SocialProfileTable.Id, profileId))?
+        .GetAttributeValue<string>(SocialProfileTable.Key);
+
     /// <summary>Links a profile that had no customer yet.</summary>
     public void Link(Guid profileId, Customer customer) => _service.Update(new Entity(SocialProfileTable.Name, profileId)
     {
