@@ -42,6 +42,7 @@ public sealed class When_a_case_turns_out_to_be_something_else
     }
 
     [Fact]
+    [Trait("Source", "https://github.com/zammad/zammad/issues/4353")]
     public void A_rep_who_corrects_the_urgency_gets_the_clocks_that_go_with_it()
     {
         var post = _desk.Receives(Complaint);
@@ -97,6 +98,7 @@ public sealed class When_a_case_turns_out_to_be_something_else
     }
 
     [Fact]
+    [Trait("Source", "https://github.com/zammad/zammad/issues/904")]
     public void A_merged_case_is_never_escalated_again()
     {
         var older = _desk.Receives(Complaint, author: "ana");

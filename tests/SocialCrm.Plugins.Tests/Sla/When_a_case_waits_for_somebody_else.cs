@@ -24,6 +24,7 @@ public sealed class When_a_case_waits_for_somebody_else
     }
 
     [Fact]
+    [Trait("Source", "https://github.com/osTicket/osTicket/issues/3034")]
     public void Its_clocks_stand_still_and_nothing_is_due()
     {
         var post = _desk.Receives(Complaint);

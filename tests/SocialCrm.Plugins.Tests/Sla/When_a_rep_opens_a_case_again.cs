@@ -92,6 +92,19 @@ public sealed class When_a_rep_opens_a_case_again
     }
 
     [Fact]
+    public void A_closed_case_that_was_left_with_its_key_holds_no_conversation()
+    {
+        var other = _desk.Receives("my seat is broken, please help");
+        _desk.Resolves(other.CaseId());
+        _desk.Service.Update(new Entity(IncidentTable.Name, other.CaseId()) { [IncidentTable.ConversationKey] = _key });
+
+        Reactivate();
+
+        KeyOf(_post.CaseId()).ShouldNotBeNull();
+        KeyOf(_post.CaseId()).ShouldNotBe(_key);
+    }
+
+    [Fact]
     public void The_customers_reply_that_opens_it_starts_one_clock_and_not_two()
     {
         Mode(ReopenMode.Restart);

@@ -32,6 +32,7 @@ public sealed class When_something_is_no_answer
     }
 
     [Fact]
+    [Trait("Source", "https://github.com/chatwoot/chatwoot/pull/13181")]
     public void The_answer_of_a_person_after_a_bot_meets_the_turn_at_its_own_time()
     {
         Bot("We got your message and will be back soon", "1");
@@ -63,6 +64,7 @@ public sealed class When_something_is_no_answer
     }
 
     [Fact]
+    [Trait("Source", "https://github.com/chatwoot/chatwoot/issues/6354")]
     public void A_private_message_meets_no_turn_of_a_public_case()
     {
         var message = _desk.Ingest("We are looking for it", Desk.Account, "1");
@@ -82,6 +84,8 @@ public sealed class When_something_is_no_answer
     }
 
     [Fact]
+    [Trait("Source", "https://github.com/zammad/zammad/issues/1322")]
+    [Trait("Source", "https://github.com/zammad/zammad/issues/1620")]
     public void A_note_on_the_case_meets_no_turn()
     {
         _desk.Create(

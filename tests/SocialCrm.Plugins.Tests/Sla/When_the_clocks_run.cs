@@ -50,6 +50,7 @@ public sealed class When_the_clocks_run
     }
 
     [Fact]
+    [Trait("Source", "https://github.com/chatwoot/chatwoot/blob/develop/enterprise/app/services/sla/evaluate_applied_sla_service.rb")]
     public void A_late_reply_that_arrives_before_any_sweep_is_still_a_breach()
     {
         _desk.Promises(firstResponse: 60, resolution: 600);
@@ -162,6 +163,7 @@ public sealed class When_the_clocks_run
     }
 
     [Fact]
+    [Trait("Source", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/dynamics-365/customer-service/service-level-agreements/sla-timer-continues-when-closed-case-reopen.md")]
     public void Reopening_lets_the_resolution_clock_go_on_without_the_closed_time()
     {
         _desk.Promises(firstResponse: 60, resolution: 600, nextResponse: 60);

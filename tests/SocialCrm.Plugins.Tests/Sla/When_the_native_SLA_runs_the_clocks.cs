@@ -150,6 +150,8 @@ public sealed class When_the_native_SLA_runs_the_clocks
     }
 
     [Fact]
+    [Trait("Source", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/dynamics-365/customer-service/service-level-agreements/duplicate-slakpi-instances-are-being-created.md")]
+    [Trait("Source", "https://community.dynamics.com/forums/thread/details/?threadid=a565b31f-0e9d-ef11-8a69-6045bdeea6d0")]
     public void An_SLA_that_is_applied_again_performs_no_step_twice()
     {
         var before = _engine.Applies(Case, FirstResponse, warnAfter: 45, failAfter: 60);
@@ -220,6 +222,7 @@ public sealed class When_the_native_SLA_runs_the_clocks
     }
 
     [Fact]
+    [Trait("Source", "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/dynamics-365/customer-service/service-level-agreements/sla-timer-keep-running-or-expired.md")]
     public void Nothing_is_ever_written_to_the_platforms_instances()
     {
         var instance = _engine.Applies(Case, FirstResponse, warnAfter: 45, failAfter: 60);

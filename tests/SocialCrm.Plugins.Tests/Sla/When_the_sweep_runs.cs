@@ -43,6 +43,8 @@ public sealed class When_the_sweep_runs
     }
 
     [Fact]
+    [Trait("Source", "https://github.com/chatwoot/chatwoot/issues/6889")]
+    [Trait("Source", "https://github.com/chatwoot/chatwoot/issues/6861")]
     public void When_the_answer_is_late_the_case_is_escalated_moved_and_somebody_gets_a_task()
     {
         var urgent = _desk.Create("queue", ("name", "Urgent"));
@@ -74,6 +76,7 @@ public sealed class When_the_sweep_runs
     }
 
     [Fact]
+    [Trait("Source", "https://github.com/zammad/zammad/issues/3140")]
     public void An_answered_case_is_left_alone()
     {
         Ladder();

@@ -63,6 +63,21 @@ public sealed partial class When_the_documents_are_read
         XDocument.Parse(Repository.Read("Solution/src/Other/Solution.xml")).Descendants("Version").First().Value.ShouldBe($"{newest}.0");
     }
 
+    [Fact]
+    public void The_table_of_the_scenarios_names_each_public_source_with_its_test()
+    {
+        const string folder = "tests/SocialCrm.Plugins.Tests/";
+        var traits = Repository.With(".cs")
+            .Where(file => file.StartsWith(folder, StringComparison.Ordinal))
+            .SelectMany(file => SourceTrait().Matches(Repository.Read(file)))
+            .Select(trait => $"{trait.Groups["test"].Value} {trait.Groups["url"].Value}");
+        var table = Repository.ReadLines(folder + "README.md")
+            .Where(line => line.StartsWith('|'))
+            .SelectMany(row => WebLink().Matches(row).Select(link => $"{TestName().Match(row).Groups["test"].Value} {link.Groups["url"].Value}"));
+
+        table.Order().ShouldBe(traits.Order());
+    }
+
     /// <summary>The last part of the paths that begin with a pattern, each once, in a fixed order.</summary>
     private static List<string> Parts(string pattern) =>
         [.. Repository.Files
@@ -99,4 +114,13 @@ public sealed partial class When_the_documents_are_read
 
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"\]\((?<url>https://[^)\s]+)\)")]
+    private static partial Regex WebLink();
+
+    [GeneratedRegex(@": `(?<test>\w+)` \|$")]
+    private static partial Regex TestName();
+
+    [GeneratedRegex(@"\[Trait\(""Source"", ""(?<url>[^""]+)""\)\](?=(\s*\[[^\n]*\])*\s*public void (?<test>\w+)\()")]
+    private static partial Regex SourceTrait();
 }
