@@ -61,15 +61,21 @@ public static class NativeTurns
         };
         return native.Status switch
         {
-            NativeStatus.InProgress => Running(shown),
-            NativeStatus.NearingNoncompliance => Running(shown) with { WarnedOn = turn.WarnedOn ?? native.WarningOn ?? now },
+            NativeStatus.InProgress => Running(shown, now),
+            NativeStatus.NearingNoncompliance => Running(shown, now) with { WarnedOn = turn.WarnedOn ?? native.WarningOn ?? now },
             NativeStatus.Noncompliant => shown with { PausedOn = null, BreachedOn = turn.BreachedOn ?? native.FailureOn ?? now },
             NativeStatus.Succeeded => shown with { PausedOn = null, MetOn = turn.MetOn ?? native.SucceededOn ?? now },
             _ => turn.IsOpen ? shown with { PausedOn = turn.PausedOn ?? native.PausedOn ?? now } : shown,
         };
     }
 
-    private static Turn Running(Turn turn) => turn with { PausedOn = null, MetOn = null };
+    /// <summary>The instance does not say when it went on; we hear of it at once.</summary>
+    private static Turn Running(Turn turn, DateTime now) => turn with
+    {
+        PausedOn = null,
+        MetOn = null,
+        Pauses = turn.PausedOn is { } from && from < now ? (turn.Pauses ?? PauseList.None).With(new Pause(from, now)) : turn.Pauses,
+    };
 
     private static bool Same(string? left, string? right) => string.Equals(left?.Trim(), right?.Trim(), StringComparison.OrdinalIgnoreCase);
 }

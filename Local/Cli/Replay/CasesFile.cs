@@ -54,6 +54,18 @@ internal static class CasesFile
         json.WriteString("met", Instant.Write(turn.MetOn));
         json.WriteString("breached", Instant.Write(turn.BreachedOn));
         json.WriteNumber("pausedMinutes", turn.PausedMinutes);
+        json.WriteStartArray("pauses");
+        foreach (var pause in turn.Pauses)
+            Write(json, pause);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ReplayedPause pause)
+    {
+        json.WriteStartObject();
+        json.WriteString("from", Instant.Write(pause.From));
+        json.WriteString("to", Instant.Write(pause.To));
         json.WriteEndObject();
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Sla;
 
 namespace SocialCrm.Cli.Replay;
 
@@ -71,7 +72,7 @@ internal sealed class CrmReader(IOrganizationService service)
         var turns = service.ReadAll(
                 TurnTable.Name, TurnTable.Id,
                 TurnTable.Case, TurnTable.Kpi, TurnTable.Number, TurnTable.StartedBy, TurnTable.StartedOn, TurnTable.DueOn,
-                TurnTable.WarnedOn, TurnTable.MetOn, TurnTable.BreachedOn, TurnTable.PausedMinutes)
+                TurnTable.WarnedOn, TurnTable.MetOn, TurnTable.BreachedOn, TurnTable.PausedMinutes, TurnTable.Pauses, TurnTable.PausedOn)
             .Select(TurnOf)
             .ToDictionary(t => t.Id);
         var turnsOf = turns.Values.OrderBy(t => t.StartedOn).ThenBy(t => t.Kpi, StringComparer.Ordinal).ThenBy(t => t.Number).ToLookup(t => t.CaseId);
@@ -113,7 +114,16 @@ internal sealed class CrmReader(IOrganizationService service)
         MetOn = row.Time(TurnTable.MetOn),
         BreachedOn = row.Time(TurnTable.BreachedOn),
         PausedMinutes = row.GetAttributeValue<int>(TurnTable.PausedMinutes),
+        Pauses = [.. PausesOf(row)],
     };
+
+    private static IEnumerable<ReplayedPause> PausesOf(Entity row)
+    {
+        foreach (var pause in PauseList.Parse(row.Text(TurnTable.Pauses)).All)
+            yield return new ReplayedPause(pause.FromUtc, pause.ToUtc);
+        if (row.Time(TurnTable.PausedOn) is { } pausedOn)
+            yield return new ReplayedPause(pausedOn, null);
+    }
 
     private IEnumerable<PerformedEscalation> ReadEscalations(Dictionary<Guid, ReplayedTurn> turns) =>
         service.ReadAll(EscalationTable.Name, EscalationTable.Id, EscalationTable.Case, EscalationTable.Turn, EscalationTable.PolicyStep, EscalationTable.PerformedOn, EscalationTable.Detail)

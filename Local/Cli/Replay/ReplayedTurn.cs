@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace SocialCrm.Cli.Replay;
 
@@ -29,11 +31,17 @@ internal sealed record ReplayedTurn
 
     public int PausedMinutes { get; init; }
 
+    /// <summary>Oldest first; the last one may still go on.</summary>
+    public IReadOnlyList<ReplayedPause> Pauses { get; init; } = [];
+
+    /// <summary>Since when the clock stands still; null while it runs.</summary>
+    public DateTime? StandsSince => Pauses.FirstOrDefault(pause => pause.To is null)?.From;
+
     /// <summary>How the wait ended, or that it has not ended, seen at <paramref name="now"/>.</summary>
     public TurnEnding EndingAt(DateTime now)
     {
         if (MetOn is { } met)
             return BreachedOn is null && (DueOn is null || met <= DueOn) ? TurnEnding.InTime : TurnEnding.Late;
-        return BreachedOn is not null || DueOn < now ? TurnEnding.Unanswered : TurnEnding.Running;
+        return BreachedOn is not null || (DueOn < now && StandsSince is null) ? TurnEnding.Unanswered : TurnEnding.Running;
     }
 }

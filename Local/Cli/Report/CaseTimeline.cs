@@ -19,12 +19,18 @@ internal static class CaseTimeline
         var name = $"{turn.Kpi} {turn.Number}";
         if (turn.StartedOn is { } started)
             yield return (started, $"{name} starts{(turn.DueOn is { } due ? $", due {Words.Time(due)}" : string.Empty)}");
+        foreach (var pause in turn.Pauses)
+        {
+            yield return (pause.From, $"{name}: the clock stops");
+            if (pause.To is { } to)
+                yield return (to, $"{name}: the clock goes on after {Words.Span(to - pause.From)}");
+        }
         if (turn.WarnedOn is { } warned)
             yield return (warned, $"{name}: warning");
         if (turn.BreachedOn is { } breached)
             yield return (breached, $"{name}: due time passed, {DueWords.Unmet(turn)}");
         if (turn.MetOn is { } met)
-            yield return (met, $"{name}: {DueWords.Met(turn)}{(turn.PausedMinutes > 0 ? $", the clock stood for {Words.Span(TimeSpan.FromMinutes(turn.PausedMinutes))}" : string.Empty)}");
+            yield return (met, $"{name}: {DueWords.Met(turn)}{(turn.PausedMinutes > 0 ? $", {Words.Span(TimeSpan.FromMinutes(turn.PausedMinutes))} of open time did not count" : string.Empty)}");
     }
 
     private static string OfStep(PerformedEscalation step) =>

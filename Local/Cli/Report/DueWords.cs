@@ -13,9 +13,11 @@ internal static class DueWords
         if (!theCase.IsOpen)
             return theCase.State ?? "closed";
         var next = theCase.Turns
-            .Where(t => t.EndingAt(now) is TurnEnding.Running or TurnEnding.Unanswered && t.DueOn is not null)
+            .Where(t => t.EndingAt(now) is TurnEnding.Running or TurnEnding.Unanswered && t.DueOn is not null && t.StandsSince is null)
             .OrderBy(t => t.DueOn)
             .FirstOrDefault();
+        if (next is null && theCase.Turns.Any(t => t.MetOn is null && t.StandsSince is not null))
+            return "waits, the clock stands still";
         return next is null ? "nothing due" : $"{next.Kpi.ToLowerInvariant()} {Relative(next.DueOn!.Value, now)}";
     }
 
@@ -24,6 +26,7 @@ internal static class DueWords
         TurnEnding.InTime => $"{Met(turn)} in time",
         TurnEnding.Late => turn is { MetOn: { } met, DueOn: { } due } ? $"{Met(turn)} {Words.Span(met - due)} late" : $"{Met(turn)} late",
         TurnEnding.Unanswered => turn.DueOn is { } due ? $"late by {Words.Span(now - due)}, {Unmet(turn)}" : $"late, {Unmet(turn)}",
+        _ when turn.StandsSince is { } since => $"the clock stands still since {Words.Time(since)}",
         _ => turn.DueOn is { } due ? Relative(due, now) : "no due time",
     };
 

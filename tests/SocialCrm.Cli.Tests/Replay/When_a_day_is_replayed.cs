@@ -47,7 +47,7 @@ public sealed class When_a_day_is_replayed(ReplayedDay day) : IClassFixture<Repl
     [Fact]
     public void A_wait_that_was_answered_in_time_is_met_when_we_answered() =>
         day.CaseOf("101")["turns"]![0]!.ToJsonString().ShouldBe(
-            """{"kpi":"First response","number":1,"started":"2026-03-02T09:00:00Z","due":"2026-03-02T10:00:00Z","warned":null,"met":"2026-03-02T09:20:00Z","breached":null,"pausedMinutes":0}""");
+            """{"kpi":"First response","number":1,"started":"2026-03-02T09:00:00Z","due":"2026-03-02T10:00:00Z","warned":null,"met":"2026-03-02T09:20:00Z","breached":null,"pausedMinutes":0,"pauses":[]}""");
 
     [Fact]
     public void A_wait_that_nobody_ended_is_warned_of_and_breached_when_due()

@@ -16,6 +16,17 @@ public sealed class When_a_case_says_where_it_stands
     }
 
     [Fact]
+    public void A_wait_whose_clock_stands_still_is_neither_late_nor_due()
+    {
+        var theCase = Sample.Case(1, Sample.Post(1));
+        var turn = Sample.Turn(theCase, due: 60) with { Pauses = [new ReplayedPause(Sample.Nine.AddMinutes(20), null)] };
+
+        turn.EndingAt(Sample.Nine.AddHours(6)).ShouldBe(TurnEnding.Running);
+        DueWords.Of(turn, Sample.Nine.AddHours(6)).ShouldBe("the clock stands still since 2 Mar 2026, 09:20");
+        DueWords.Of(theCase with { Turns = [turn] }, Sample.Nine.AddHours(6)).ShouldBe("waits, the clock stands still");
+    }
+
+    [Fact]
     public void A_closed_case_says_how_it_was_closed() =>
         DueWords.Of(Sample.Case(1) with { IsOpen = false, State = "Resolved" }, Sample.Nine).ShouldBe("Resolved");
 

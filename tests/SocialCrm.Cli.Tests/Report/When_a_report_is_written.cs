@@ -76,6 +76,29 @@ public sealed class When_a_report_is_written
     }
 
     [Fact]
+    public void The_timeline_of_a_case_tells_each_pause_from_when_to_when_in_words()
+    {
+        var theCase = Sample.Case(1, Sample.Post(1));
+        var turn = Sample.Turn(theCase, due: 180, met: 170) with
+        {
+            PausedMinutes = 120,
+            Pauses = [new ReplayedPause(Sample.Nine.AddMinutes(20), Sample.Nine.AddMinutes(140)), new ReplayedPause(Sample.Nine.AddMinutes(150), null)],
+        };
+
+        Page(Sample.Crm(theCase with { Turns = [turn] })).QuerySelectorAll(".timeline li").Select(l => l.TextContent).ShouldBe([
+            "2 Mar 2026, 09:00 First response 1 starts, due 2 Mar 2026, 12:00",
+            "2 Mar 2026, 09:20 First response 1: the clock stops",
+            "2 Mar 2026, 11:20 First response 1: the clock goes on after 2 h",
+            "2 Mar 2026, 11:30 First response 1: the clock stops",
+            "2 Mar 2026, 11:50 First response 1: answered, 2 h of open time did not count",
+        ]);
+    }
+
+    [Fact]
+    public void On_paper_every_case_is_open() =>
+        Page(Full()).QuerySelector("style")!.TextContent.ShouldContain("@media print { details:not([open]) > :not(summary) { display: block; } details::details-content { content-visibility: visible;");
+
+    [Fact]
     public void Posts_without_a_case_are_listed_under_their_reason()
     {
         var ignored = Sample.Post(9, "lol") with { Outcome = Outcomes.Ignored, Reason = "noise" };

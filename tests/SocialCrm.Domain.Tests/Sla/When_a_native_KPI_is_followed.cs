@@ -5,7 +5,7 @@ namespace SocialCrm.Domain.Tests.Sla;
 
 public sealed class When_a_native_KPI_is_followed
 {
-    private static readonly Guid Policy = new("00000000-0000-0000-0000-00000000aaaa");
+    private static readonly PolicyRule Policy = new Desk().Terms.Policy with { Clocks = ClockSource.NativeSla, Version = 7 };
     private static readonly Guid First = new("00000000-0000-0000-0000-000000000001");
     private static readonly Guid Second = new("00000000-0000-0000-0000-000000000002");
     private static readonly DateTime Now = Time.Utc("2026-03-02 09:30");
@@ -16,6 +16,7 @@ public sealed class When_a_native_KPI_is_followed
         turn => turn.Number.ShouldBe(1),
         turn => turn.DueOn.ShouldBe(Time.Utc("2026-03-02 10:00")),
         turn => turn.BudgetMinutes.ShouldBe(60),
+        turn => turn.PolicyVersion.ShouldBe(7),
         turn => turn.IsNative.ShouldBeTrue());
 
     [Fact]
@@ -65,6 +66,17 @@ public sealed class When_a_native_KPI_is_followed
     }
 
     [Fact]
+    public void A_pause_is_kept_when_it_is_over()
+    {
+        var paused = Follow([], Running)! with { PausedOn = Time.Utc("2026-03-02 09:10") };
+
+        var turn = Follow([paused], Running with { Id = Second })!;
+
+        turn.Pauses!.All.ShouldBe([new Pause(Time.Utc("2026-03-02 09:10"), Now)]);
+        turn.PausedOn.ShouldBeNull();
+    }
+
+    [Fact]
     public void What_was_breached_stays_breached_when_the_next_instance_succeeds()
     {
         var late = Follow([], Running with { Status = NativeStatus.Noncompliant })!;
@@ -96,7 +108,5 @@ public sealed class When_a_native_KPI_is_followed
         NativeTurns.KpiOf("new_nextbykpiid", policy with { NextResponseKpi = " new_nextbykpiid " }).ShouldBe(Kpi.NextResponse);
     }
 
-    private static PolicyRule Ours => new Desk().Terms.Policy with { Id = Policy };
-
-    private static Turn? Follow(Turn[] turns, NativeKpi native) => NativeTurns.Follow(turns, Kpi.FirstResponse, native, Ours, Now);
+    private static Turn? Follow(Turn[] turns, NativeKpi native) => NativeTurns.Follow(turns, Kpi.FirstResponse, native, Policy, Now);
 }

@@ -51,7 +51,7 @@ public sealed class When_cases_wait_side_by_side
         InDueOrder().ShouldBe([high.CaseId(), normal.CaseId()]);
     }
 
-    /// <summary>The bound: a case is overtaken only by posts that are published before its due time less the shorter budget.</summary>
+    /// <summary>The bound that the admin guide states under "How long a case can be overtaken".</summary>
     [Fact]
     public void A_normal_case_is_overtaken_by_urgent_ones_only_for_the_difference_of_the_budgets()
     {
