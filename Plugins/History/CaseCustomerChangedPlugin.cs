@@ -1,6 +1,4 @@
-using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse;
-using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 
 namespace SocialCrm.Plugins.History;
@@ -13,20 +11,7 @@ public sealed class CaseCustomerChangedPlugin : PluginBase
 {
     protected override void Run(PluginScope scope)
     {
-        var theCase = scope.Target;
-        if (theCase.Contains(IncidentTable.History))
-            return;
-
-        // Asked now and not read from Target: jobs run in any order, and the case must not show a former customer's history.
-        if (new CaseStore(scope.AsSystem).CustomerOf(theCase.Id) is not { } customer)
-            return;
-
-        var history = new HistoryStore(scope.AsSystem).Of(customer, theCase.Id, scope.UtcNow);
-        scope.AsSystem.Update(new Entity(IncidentTable.Name, theCase.Id)
-        {
-            [IncidentTable.History] = HistoryJson.Write(history),
-            [IncidentTable.HistorySummary] = HistorySummary.Write(history),
-        });
-        scope.Trace("history: case={0} earlier={1}", theCase.Id, history.Total);
+        if (!scope.Target.Contains(IncidentTable.History))
+            new CaseHistory(scope).Refresh(scope.Target.Id);
     }
 }

@@ -24,7 +24,11 @@ internal sealed class CaseClosing
             return;
 
         if (stored.GetAttributeValue<EntityReference>(IncidentTable.Master) is { } master)
+        {
             GiveClocksTo(master.Id, caseId);
+            new CaseHistory(_scope).Refresh(master.Id);
+        }
+
         var row = new Entity(IncidentTable.Name, caseId) { [IncidentTable.ConversationKey] = null };
         new CaseClocks(service).CaseClosed(caseId, _scope.UtcNow, row);
         service.Update(row);

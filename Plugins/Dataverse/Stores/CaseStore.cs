@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Conversations;
@@ -84,12 +85,20 @@ public sealed class CaseStore
         return taken;
     }
 
-    /// <summary>The customer of a case as it is now, or null when the case is gone.</summary>
-    public Customer? CustomerOf(Guid caseId) => _service
-        .FirstOrNone(Find.In(IncidentTable.Name, IncidentTable.Customer).Is(IncidentTable.Id, caseId))?
-        .GetAttributeValue<EntityReference>(IncidentTable.Customer) is { } customer
-            ? new Customer(customer.LogicalName, customer.Id)
-            : null;
+    /// <summary>The customer of a case as it is now, then those of the cases merged into it, each once; none when the case is gone.</summary>
+    public IReadOnlyList<Customer> CustomersOf(Guid caseId)
+    {
+        var query = Find.In(IncidentTable.Name, IncidentTable.Customer);
+        query.Criteria.FilterOperator = LogicalOperator.Or;
+        query.Is(IncidentTable.Id, caseId).Is(IncidentTable.Master, caseId).Oldest(IncidentTable.CreatedOn);
+        return _service.Rows(query)
+            .OrderByDescending(row => row.Id == caseId)
+            .Select(row => row.GetAttributeValue<EntityReference>(IncidentTable.Customer))
+            .Where(customer => customer != null)
+            .Select(customer => new Customer(customer.LogicalName, customer.Id))
+            .Distinct()
+            .ToList();
+    }
 
     /// <summary>What escalation steps need to know of a case, or null when it is gone.</summary>
     public EscalatedCase? ToEscalate(Guid caseId)

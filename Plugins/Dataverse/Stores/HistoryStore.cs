@@ -14,9 +14,6 @@ namespace SocialCrm.Plugins.Dataverse.Stores;
 /// <summary>Reads a customer's history in six requests, however long it is.</summary>
 public sealed class HistoryStore
 {
-    private const int CasesShown = 5;
-    private const int PostsShown = 10;
-    private const int PromisesShown = 20;
     private const int ExcerptLength = 140;
     private const int PromiseLength = 400;
     private const string Linked = "linked";
@@ -82,7 +79,7 @@ public sealed class HistoryStore
                 IncidentTable.Name, IncidentTable.TicketNumber, IncidentTable.Title, IncidentTable.StateCode, IncidentTable.CreatedOn)
             .Is(IncidentTable.Customer, customer.Id)
             .Where(IncidentTable.Id, ConditionOperator.NotEqual, exceptCaseId)
-            .Newest(IncidentTable.CreatedOn, CasesShown));
+            .Newest(IncidentTable.CreatedOn, CustomerHistory.CasesShown));
         var endings = Endings(rows);
         var cases = new List<PastCase>();
         foreach (var row in rows)
@@ -126,7 +123,7 @@ public sealed class HistoryStore
     {
         var query = Find.In(
                 SocialActivityTable.Name, SocialActivityTable.PostedOn, SocialActivityTable.Description, SocialActivityTable.Tone)
-            .Newest(SocialActivityTable.PostedOn, PostsShown);
+            .Newest(SocialActivityTable.PostedOn, CustomerHistory.PostsShown);
         query.AddLink(SocialProfileTable.Name, SocialActivityTable.PostFromProfile, SocialProfileTable.Id)
             .LinkCriteria.AddCondition(SocialProfileTable.Customer, ConditionOperator.Equal, customer.Id);
         query.Outer(Linked, ChannelTable.Name, SocialActivityTable.Channel, ChannelTable.Id, ChannelTable.PrimaryName);
@@ -148,7 +145,7 @@ public sealed class HistoryStore
     {
         var query = Find.In(AnnotationTable.Name, AnnotationTable.Subject, AnnotationTable.NoteText, AnnotationTable.CreatedOn)
             .Where(AnnotationTable.Subject, ConditionOperator.Like, Promise.Subject + "%")
-            .Newest(AnnotationTable.CreatedOn, PromisesShown);
+            .Newest(AnnotationTable.CreatedOn, CustomerHistory.PromisesShown);
         foreach (var closed in Promise.ClosedSubjects)
             query.Where(AnnotationTable.Subject, ConditionOperator.NotLike, closed + "%");
         var theCase = query.AddLink(IncidentTable.Name, AnnotationTable.Regarding, IncidentTable.Id);

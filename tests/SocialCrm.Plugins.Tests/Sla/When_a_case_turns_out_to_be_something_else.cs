@@ -84,12 +84,7 @@ public sealed class When_a_case_turns_out_to_be_something_else
         _desk.At("2026-03-02 09:30");
         var kept = _desk.Receives(Complaint, author: "ben");
 
-        _desk.Service.Execute(new MergeRequest
-        {
-            Target = new EntityReference("incident", kept.CaseId()),
-            SubordinateId = older.CaseId(),
-            UpdateContent = new Entity("incident"),
-        });
+        Merge(older.CaseId(), kept.CaseId());
 
         var turn = _desk.Turn(kept.CaseId(), Kpi.FirstResponse);
         turn[TurnTable.StartedOn].ShouldBe(Desk.Time("2026-03-02 09:00"));
@@ -98,21 +93,42 @@ public sealed class When_a_case_turns_out_to_be_something_else
     }
 
     [Fact]
+    public void A_merge_keeps_the_history_of_both()
+    {
+        var before = _desk.Receives(Complaint, author: "ana");
+        _desk.Resolves(before.CaseId(), "Found in Oslo");
+        _desk.At("2026-03-12 09:00");
+        var other = _desk.Receives(Complaint, author: "ben");
+        var kept = _desk.Receives("they charged me twice", author: "cleo");
+        var older = _desk.Receives("my seat was double booked", author: "ana");
+
+        Merge(other.CaseId(), kept.CaseId());
+        Merge(older.CaseId(), kept.CaseId());
+
+        var summary = (string)_desk.Case(kept.CaseId(), IncidentTable.HistorySummary)[IncidentTable.HistorySummary];
+        summary.ShouldContain((string)other["CaseNumber"]);
+        summary.ShouldContain((string)older["CaseNumber"]);
+        summary.ShouldContain("Found in Oslo");
+    }
+
+    [Fact]
     [Trait("Source", "https://github.com/zammad/zammad/issues/904")]
     public void A_merged_case_is_never_escalated_again()
     {
         var older = _desk.Receives(Complaint, author: "ana");
         var kept = _desk.Receives(Complaint, author: "ben");
-        _desk.Service.Execute(new MergeRequest
-        {
-            Target = new EntityReference("incident", kept.CaseId()),
-            SubordinateId = older.CaseId(),
-            UpdateContent = new Entity("incident"),
-        });
+        Merge(older.CaseId(), kept.CaseId());
         _desk.At("2026-03-03 09:00");
 
         _desk.Sweeps();
 
         _desk.Turn(older.CaseId(), Kpi.FirstResponse).Contains(TurnTable.BreachedOn).ShouldBeFalse();
     }
+
+    private void Merge(Guid merged, Guid master) => _desk.Service.Execute(new MergeRequest
+    {
+        Target = new EntityReference("incident", master),
+        SubordinateId = merged,
+        UpdateContent = new Entity("incident"),
+    });
 }
