@@ -8,7 +8,7 @@ using System.Xml;
 
 namespace SocialCrm.Plugins.Text;
 
-/// <summary>Writes one JSON object through the framework's JSON writer, fields in the order of the calls.</summary>
+/// <summary>Writes one JSON object, or an array of objects, through the framework's JSON writer, fields in the order of the calls.</summary>
 public sealed class JsonText
 {
     private readonly XmlDictionaryWriter _json;
@@ -16,14 +16,20 @@ public sealed class JsonText
     private JsonText(XmlDictionaryWriter json) => _json = json;
 
     /// <summary>The text of the object whose fields <paramref name="fields"/> writes.</summary>
-    public static string Write(Action<JsonText> fields)
+    public static string Write(Action<JsonText> fields) => WriteRoot("object", fields);
+
+    /// <summary>The text of an array with an object for each item, whose fields <paramref name="fields"/> writes.</summary>
+    public static string WriteArray<T>(IEnumerable<T> items, Action<JsonText, T> fields) =>
+        WriteRoot("array", json => json.Items(items, fields));
+
+    private static string WriteRoot(string type, Action<JsonText> content)
     {
         using var stream = new MemoryStream();
         using (var json = JsonReaderWriterFactory.CreateJsonWriter(stream, Encoding.UTF8, ownsStream: false))
         {
             json.WriteStartElement("root");
-            json.WriteAttributeString("type", "object");
-            fields(new JsonText(json));
+            json.WriteAttributeString("type", type);
+            content(new JsonText(json));
             json.WriteEndElement();
         }
 
@@ -46,13 +52,7 @@ public sealed class JsonText
     public JsonText Array<T>(string name, IEnumerable<T> items, Action<JsonText, T> fields)
     {
         Start(name, "array");
-        foreach (var item in items)
-        {
-            Start("item", "object");
-            fields(this, item);
-            _json.WriteEndElement();
-        }
-
+        Items(items, fields);
         _json.WriteEndElement();
         return this;
     }
@@ -63,6 +63,16 @@ public sealed class JsonText
         fields(this);
         _json.WriteEndElement();
         return this;
+    }
+
+    private void Items<T>(IEnumerable<T> items, Action<JsonText, T> fields)
+    {
+        foreach (var item in items)
+        {
+            Start("item", "object");
+            fields(this, item);
+            _json.WriteEndElement();
+        }
     }
 
     private JsonText Value(string name, string type, string value)

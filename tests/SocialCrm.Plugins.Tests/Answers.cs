@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
 using Microsoft.Xrm.Sdk;
 
 namespace SocialCrm.Plugins.Tests;
@@ -15,6 +18,10 @@ internal static class Answers
     /// <summary>Empty when the post has no case.</summary>
     public static Guid CaseId(this OrganizationResponse response) =>
         response.Results.Contains("CaseId") ? (Guid)response["CaseId"] : Guid.Empty;
+
+    /// <summary>What became of each post of a batch.</summary>
+    public static IReadOnlyList<JsonNode> Results(this OrganizationResponse response) =>
+        JsonNode.Parse((string)response["Results"])!.AsArray().Select(result => result!).ToList();
 
     public static bool IsNewCase(this OrganizationResponse response) => (bool)response["NewCase"];
 }

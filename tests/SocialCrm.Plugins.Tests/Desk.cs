@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text.Json.Nodes;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -94,6 +95,22 @@ internal sealed class Desk
 
     /// <summary>Our own answer on the network, coming back through intake.</summary>
     public OrganizationResponse Answers(string text, string? replyTo, string? postedOn = null) => Receives(text, Account, replyTo, null, postedOn);
+
+    /// <summary>Several posts in one call.</summary>
+    public OrganizationResponse ReceivesTogether(params JsonObject[] posts) => Service.Execute(
+        new OrganizationRequest("scrm_IngestPosts") { ["Posts"] = new JsonArray(posts).ToJsonString() });
+
+    /// <summary>A post that was published now, as scrm_IngestPosts takes it.</summary>
+    public JsonObject Json(string id, string author, string text) => new()
+    {
+        ["Network"] = "x",
+        ["Account"] = Account,
+        ["PostId"] = id,
+        ["AuthorId"] = author == Account ? Account : "id-" + author,
+        ["AuthorHandle"] = author,
+        ["Text"] = text,
+        ["PostedOn"] = Now.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+    };
 
     public OrganizationRequest Ingest(string text, string author = "ana", string? replyTo = null, string? id = null, string? postedOn = null)
     {

@@ -1,41 +1,22 @@
 using System;
 using SocialCrm.Plugins.Intake;
-using SocialCrm.Plugins.Text;
 
 namespace SocialCrm.Plugins.Dataverse.Posts;
 
-/// <summary>Reads a post from the parameters of a custom API and refuses what cannot be one.</summary>
+/// <summary>Reads a post from the parameters of a custom API.</summary>
 public static class IngestPostInput
 {
-    /// <summary>Earlier than any social network; such a time is a unit mistake (seconds taken for milliseconds).</summary>
-    private static readonly DateTime Earliest = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-
-    private const int PostIdLength = 160;
-    private const int AuthorIdLength = 100;
-
     /// <exception cref="Microsoft.Xrm.Sdk.InvalidPluginExecutionException">HTTP 400; the sentence names the parameter.</exception>
     public static IncomingPost Read(PluginScope scope)
     {
-        var postedOn = scope.RequiredTime("PostedOn");
-        if (postedOn < Earliest)
-            throw Faults.Reject("PostedOn is before the year 2000: give the time of the post in UTC.");
-
-        return new IncomingPost(
-            ReadNetwork(scope),
-            scope.Required("Account"),
-            NetworkId(scope, "PostId", PostIdLength),
-            new Author(
-                NetworkId(scope, "AuthorId", AuthorIdLength),
-                Optional(scope, "AuthorHandle")?.TrimStart('@'),
-                Optional(scope, "AuthorName") is { } name ? PostText.Decode(name) : null,
-                Followers(scope)),
-            PostText.Decode(scope.Input<string>("Text") ?? ""),
-            Sooner(postedOn, scope.UtcNow),
-            Optional(scope, "InReplyTo"),
-            Optional(scope, "ThreadId"),
-            Optional(scope, "Url"),
-            scope.Input<bool>("Private"),
-            scope.Input<bool>("Automatic"));
+        try
+        {
+            return PostFieldReader.Read(new Parameters(scope), scope.UtcNow);
+        }
+        catch (InvalidPostException wrong)
+        {
+            throw Faults.Reject(wrong.Message);
+        }
     }
 
     /// <summary>The row that a connector created for the post, or null.</summary>
@@ -48,28 +29,28 @@ public static class IngestPostInput
     /// <exception cref="Microsoft.Xrm.Sdk.InvalidPluginExecutionException">HTTP 400 for an unknown network.</exception>
     public static Network ReadNetwork(PluginScope scope)
     {
-        var name = scope.Required("Network");
-        return NetworkName.Parse(name)
-            ?? throw Faults.Reject($"Network '{name}' is not known: give one of {NetworkName.Known}.");
+        try
+        {
+            return PostFieldReader.Network(scope.Required("Network"));
+        }
+        catch (InvalidPostException wrong)
+        {
+            throw Faults.Reject(wrong.Message);
+        }
     }
 
-    private static string NetworkId(PluginScope scope, string name, int maximum)
+    private sealed class Parameters : IPostFields
     {
-        var id = scope.Required(name);
-        return id.Length <= maximum
-            ? id
-            : throw Faults.Reject($"{name} is longer than {maximum} characters: give the network's own id.");
+        private readonly PluginScope _scope;
+
+        public Parameters(PluginScope scope) => _scope = scope;
+
+        public string? Text(string name) => _scope.Input<string>(name);
+
+        public int? Number(string name) => _scope.Input<int?>(name);
+
+        public bool Flag(string name) => _scope.Input<bool>(name);
+
+        public DateTime? Time(string name) => _scope.OptionalTime(name);
     }
-
-    private static string? Optional(PluginScope scope, string name)
-    {
-        var value = scope.Input<string>(name)?.Trim();
-        return string.IsNullOrEmpty(value) ? null : value;
-    }
-
-    /// <summary>Some networks say -1 when they do not tell.</summary>
-    private static int? Followers(PluginScope scope) => scope.Input<int?>("Followers") is >= 0 and var followers ? followers : null;
-
-    /// <summary>A network whose clock runs ahead must not give its customers a later deadline.</summary>
-    private static DateTime Sooner(DateTime postedOn, DateTime now) => postedOn < now ? postedOn : now;
 }

@@ -26,8 +26,11 @@ public sealed class ChannelStore
     /// <summary>The channel of an account; Dataverse compares the id without case, as people type it.</summary>
     /// <exception cref="InvalidPluginExecutionException">HTTP 400 when there is none.</exception>
     public Channel Of(Network network, string account) =>
-        OrNone(network, account) ?? throw Faults.Reject(
-            $"There is no channel for account '{account}' on {NetworkName.Of(network)}: create it under Channels or correct Account.");
+        OrNone(network, account) ?? throw Faults.Reject(NoneOf(network, account));
+
+    /// <summary>Tells the caller that an account has no channel.</summary>
+    public static string NoneOf(Network network, string account) =>
+        $"There is no channel for account '{account}' on {NetworkName.Of(network)}: create it under Channels or correct Account.";
 
     /// <summary>The channel of an account, or null when there is none.</summary>
     public Channel? OrNone(Network network, string account) => FirstOrNone(Find.In(ChannelTable.Name, Columns)

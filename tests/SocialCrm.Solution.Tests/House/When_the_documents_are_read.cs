@@ -106,7 +106,7 @@ public sealed partial class When_the_documents_are_read
             .Where(to => !to.Contains("://", StringComparison.Ordinal) && !to.StartsWith('#'))
             .Select(to => (document, Path.Join(Path.GetDirectoryName(document), to.Split('#')[0])));
 
-    [GeneratedRegex(@"^    \{[^{}]*\}", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^    \{(?:""(?:[^""\\]|\\.)*""|[^{}""])*\}", RegexOptions.Multiline)]
     private static partial Regex Example();
 
     [GeneratedRegex(@"^## \[(?<version>\d+\.\d+\.\d+)\]", RegexOptions.Multiline)]
