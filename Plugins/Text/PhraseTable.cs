@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-
 
 namespace SocialCrm.Plugins.Text;
 
@@ -18,6 +18,9 @@ internal sealed class PhraseTable
     private readonly Dictionary<long, int> _next = [];
     private readonly List<int> _afterGap = [0];
     private readonly List<int> _phrase = [-1];
+
+    // The node after the first word, by the word's number: most words of a post begin no phrase, and this tells it fastest.
+    private int[] _first = [];
 
     public PhraseTable(Vocabulary words) => _words = words;
 
@@ -49,9 +52,9 @@ internal sealed class PhraseTable
         var covered = -1;
         for (var first = 0; first < tokens.Count; first++)
         {
-            if (numbers[first] == Vocabulary.Unknown) continue;
+            if (numbers[first] >= _first.Length || _first[numbers[first]] == 0) continue;
             var best = new PhraseMatch(-1, first, first - 1);
-            Follow(tokens, numbers, 0, first, ref best);
+            Follow(tokens, numbers, _first[numbers[first]], first + 1, ref best);
             if (best.Phrase < 0 || best.Last <= covered) continue;
             covered = best.Last;
             found.Add(best);
@@ -102,7 +105,14 @@ internal sealed class PhraseTable
         if (_next.TryGetValue(Key(node, word), out var child)) return child;
         child = NewNode();
         _next.Add(Key(node, word), child);
+        if (node == 0) SetFirst(word, child);
         return child;
+    }
+
+    private void SetFirst(int word, int node)
+    {
+        if (_first.Length <= word) Array.Resize(ref _first, word * 2 + 1);
+        _first[word] = node;
     }
 
     private int NewNode()

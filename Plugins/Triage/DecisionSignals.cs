@@ -33,6 +33,6 @@ internal sealed class DecisionSignals : IReadOnlyList<Signal>
         using var reading = PostReading.Of(_text);
         var verdict = IntentRules.Choose(_text, reading, _context);
         var topic = TopicMatch.FirstOf(_context.Topics, reading.Tokens, out var phrase);
-        return Reasons.Of(reading, verdict, model, topic is null ? null : new Signal("topic", phrase, topic.Name));
+        return Reasons.Of(_text, reading, verdict, model, topic is null ? null : new Signal("topic", phrase, topic.Name));
     }
 }

@@ -13,15 +13,15 @@ internal static class ModelSignals
 
     private const int ShortestTelling = 4;
 
-    public static IEnumerable<Signal> Of(PostReading reading, Verdict verdict, TriageModel model)
+    public static IEnumerable<Signal> Of(string text, PostReading reading, Verdict verdict, TriageModel model)
     {
         var tones = verdict.Read.Tones;
         var label = Word(tones.Label);
         yield return new Signal("model", label + " " + (tones.Highest / 100).ToString(CultureInfo.InvariantCulture) + " %", "What posts of such words and cues mostly are");
-        foreach (var word in Strongest(reading, model.Tone, tones)) yield return new Signal("model", word, "Sounds " + label);
+        foreach (var word in Strongest(text, reading, model.Tone, tones)) yield return new Signal("model", word, "Sounds " + label);
     }
 
-    private static IEnumerable<string> Strongest(PostReading reading, ModelHead head, ToneShares tones)
+    private static IEnumerable<string> Strongest(string text, PostReading reading, ModelHead head, ToneShares tones)
     {
         var tokens = reading.Tokens;
         var isCue = Cues(reading);
@@ -29,7 +29,7 @@ internal static class ModelSignals
         var leanings = new Dictionary<string, int>(System.StringComparer.Ordinal);
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (isCue[at] || !IsTelling(in tokens[at])) continue;
+            if (isCue[at] || !IsTelling(in tokens[at]) || reading.IsName(text, at)) continue;
             buffer.Clear();
             GramReader.ReadToken(tokens, in tokens[at], buffer);
             leanings[PostText.CutExact(tokens.FormOf(at), 60)] = head.Leaning(buffer, (int)tones.Label, (int)tones.Next);

@@ -80,6 +80,9 @@ internal sealed class PostReading : IDisposable
     public bool StartsClause(int token) =>
         token == 0 || Tokens[token].BreakBefore != TokenBreak.None || Tokens[token - 1].Kind == TokenKind.Handle;
 
+    /// <summary>The token may be a name, which the model does not see.</summary>
+    public bool IsName(string text, int token) => NameGuess.Is(text, in Tokens[token], _words[token]);
+
     /// <summary>The normal form of the words that were found.</summary>
     public string WordsOf(in Finding finding) => PostText.CutExact(Tokens.FormsOf(finding.First, finding.Last), LongestCue);
 
@@ -94,7 +97,7 @@ internal sealed class PostReading : IDisposable
         Find(_book.Replies, _replies);
         RuleScores.AddUp(this);
         Features.Clear();
-        GramReader.Read(Tokens, Features);
+        GramReader.Read(text, Tokens, _words, Features);
         FactReader.Read(this, Features);
     }
 

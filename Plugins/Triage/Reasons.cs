@@ -11,7 +11,7 @@ internal static class Reasons
     /// <summary>More than this nobody reads, and the column that holds them is bounded.</summary>
     private const int AtMost = 24;
 
-    public static IReadOnlyList<Signal> Of(PostReading reading, Verdict verdict, TriageModel model, Signal? topic)
+    public static IReadOnlyList<Signal> Of(string text, PostReading reading, Verdict verdict, TriageModel model, Signal? topic)
     {
         var signals = new List<Signal>(verdict.Because);
         if (verdict.IsUnclear && verdict.Because.Count == 0) signals.Add(Doubt(verdict));
@@ -20,7 +20,7 @@ internal static class Reasons
         if (reading.Shape.HasQuestionMark) signals.Add(new Signal("question", "?", "A question mark"));
         if (reading.Shape.HasQuotation) signals.Add(new Signal("shape", "a quotation", "Words of somebody else do not count"));
         if (topic is not null) signals.Add(topic);
-        if (verdict.Because.Count == 0) signals.AddRange(ModelSignals.Of(reading, verdict, model));
+        if (verdict.Because.Count == 0) signals.AddRange(ModelSignals.Of(text, reading, verdict, model));
         if (signals.Count == 0) signals.Add(new Signal("unclear", "no cue", "A person decides"));
         return signals.Distinct().Take(AtMost).ToArray();
     }

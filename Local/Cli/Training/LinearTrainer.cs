@@ -11,7 +11,9 @@ namespace SocialCrm.Cli.Training;
 internal sealed class LinearTrainer
 {
     /// <summary>The cost of an error: small, because the posts that a model meets differ from those it was trained on.</summary>
-    private const double Cost = 0.025;
+    private const double Cost = 0.02;
+
+    private const double Slack = 0.5 / Cost;
 
     private const int Rounds = 20;
 
@@ -30,8 +32,6 @@ internal sealed class LinearTrainer
     /// <summary>Learns to tell one class from all others.</summary>
     public LinearWeights Fit(int label, int featureCount)
     {
-        var members = _samples.Count(sample => sample.Label == label);
-        var (inside, outside) = (Slack(members), Slack(_samples.Count - members));
         var weights = new float[featureCount];
         var alphas = new double[_samples.Count];
         var bias = 0.0;
@@ -42,9 +42,8 @@ internal sealed class LinearTrainer
             {
                 var sample = _samples[at];
                 var sign = sample.Label == label ? 1 : -1;
-                var slack = sample.Label == label ? inside : outside;
-                var gradient = sign * LinearWeights.MarginOf(weights, bias, sample) - 1 + alphas[at] * slack;
-                var step = Math.Max(0, alphas[at] - gradient / (_squares[at] + slack)) - alphas[at];
+                var gradient = sign * LinearWeights.MarginOf(weights, bias, sample) - 1 + alphas[at] * Slack;
+                var step = Math.Max(0, alphas[at] - gradient / (_squares[at] + Slack)) - alphas[at];
                 if (step == 0) continue;
                 alphas[at] += step;
                 bias += step * sign;
@@ -54,9 +53,6 @@ internal sealed class LinearTrainer
 
         return new LinearWeights(weights, bias);
     }
-
-    /// <summary>Half the inverse cost of an error; errors on the smaller side cost a little more.</summary>
-    private double Slack(int size) => 0.5 / (Cost * Math.Sqrt(Math.Sqrt(_samples.Count / (2.0 * Math.Max(1, size)))));
 
     private void Shuffle()
     {

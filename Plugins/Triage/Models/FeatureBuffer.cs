@@ -11,11 +11,10 @@ internal sealed class FeatureBuffer
     /// <summary>Numbers of facts are given by hand and lie below this.</summary>
     public const int FactLimit = 1024;
 
-    private const int GramMask = (1 << GramBits) - 1;
-
     private readonly ulong[] _seen = new ulong[1 << (GramBits - 6)];
     private int[] _grams = new int[1024];
     private int[] _facts = new int[128];
+    private char[] _word = new char[64];
 
     public int GramCount { get; private set; }
 
@@ -24,6 +23,13 @@ internal sealed class FeatureBuffer
     public int[] Grams => _grams;
 
     public int[] Facts => _facts;
+
+    /// <summary>Room to spell a word of some length between two edges.</summary>
+    public char[] RoomFor(int length)
+    {
+        if (_word.Length < length) _word = new char[length * 2];
+        return _word;
+    }
 
     public void Clear()
     {
@@ -35,7 +41,8 @@ internal sealed class FeatureBuffer
     /// <summary>Adds a piece of text by its hash unless its number was added before.</summary>
     public void AddGram(uint hash)
     {
-        var number = (int)(Spread(hash) & GramMask);
+        // Multiplied by the golden ratio, the highest bits depend on all bits of the hash.
+        var number = (int)(unchecked(hash * 0x9E3779B1) >> (32 - GramBits));
         var bit = 1UL << (number & 63);
         if ((_seen[number >> 6] & bit) != 0) return;
         _seen[number >> 6] |= bit;
@@ -48,18 +55,5 @@ internal sealed class FeatureBuffer
     {
         if (FactCount == _facts.Length) Array.Resize(ref _facts, FactCount * 2);
         _facts[FactCount++] = number;
-    }
-
-    /// <summary>Lets every bit of a hash change the lowest ones.</summary>
-    private static uint Spread(uint hash)
-    {
-        unchecked
-        {
-            hash ^= hash >> 16;
-            hash *= 0x7FEB352D;
-            hash ^= hash >> 15;
-            hash *= 0x846CA68B;
-            return hash ^ (hash >> 16);
-        }
     }
 }

@@ -1,8 +1,9 @@
+using System;
 using SocialCrm.Plugins.Text;
 
 namespace SocialCrm.Plugins.Triage.Models;
 
-/// <summary>Cuts a post's own words into pieces: single words, two in a row, and three to five letters in a row.</summary>
+/// <summary>Cuts a post's own words into pieces: single words, two in a row, and three to five letters in a row. Names are one and the same word.</summary>
 internal static class GramReader
 {
     private const int Shortest = 3;
@@ -14,17 +15,20 @@ internal static class GramReader
     private const uint AfterSentence = 0x5EED0001;
     private const uint FirstWord = 0x5EED0002;
     private const uint LastWord = 0x5EED0003;
+    private const uint Name = 0x5EED0004;
 
     private const char Edge = '_';
 
-    public static void Read(PostTokens post, FeatureBuffer features)
+    /// <param name="text">The post.</param>
+    /// <param name="words">The tokens' numbers in the vocabulary of the cues.</param>
+    public static void Read(string text, PostTokens post, int[] words, FeatureBuffer features)
     {
         uint before = 0;
         for (var at = 0; at < post.Count; at++)
         {
             ref readonly var token = ref post[at];
             if (token.IsQuoted || token.Kind == TokenKind.Handle) continue;
-            var word = ReadToken(post, in token, features);
+            var word = NameGuess.Is(text, in token, words[at]) ? Name : ReadToken(post, in token, features);
             if (before == 0) features.AddGram(Pair(FirstWord, word));
             else features.AddGram(Pair(token.BreakBefore == TokenBreak.Sentence ? AfterSentence : before, word));
             before = word;
@@ -41,19 +45,24 @@ internal static class GramReader
         var word = Seed;
         for (var at = start; at < start + length; at++) word = Add(word, post.Forms[at]);
         features.AddGram(word);
-        if (token.Kind == TokenKind.Word) ReadLetters(post.Forms, start, start + length, features);
+        if (token.Kind == TokenKind.Word) ReadLetters(post.Forms, start, length, features);
         return word == 0 ? 1 : word;
     }
 
-    private static void ReadLetters(char[] forms, int start, int end, FeatureBuffer features)
+    private static void ReadLetters(char[] forms, int start, int length, FeatureBuffer features)
     {
-        for (var first = start - 1; first + Shortest <= end + 1; first++)
+        var end = length + 2;
+        var word = features.RoomFor(end);
+        word[0] = word[length + 1] = Edge;
+        Array.Copy(forms, start, word, 1, length);
+        for (var first = 0; first + Shortest <= end; first++)
         {
-            var hash = ~Seed;
-            for (var next = first; next < first + Longest && next <= end; next++)
+            var hash = Add(Add(~Seed, word[first]), word[first + 1]);
+            var last = Math.Min(end, first + Longest);
+            for (var next = first + Shortest - 1; next < last; next++)
             {
-                hash = Add(hash, next < start || next == end ? Edge : forms[next]);
-                if (next - first >= Shortest - 1) features.AddGram(hash);
+                hash = Add(hash, word[next]);
+                features.AddGram(hash);
             }
         }
     }

@@ -7,19 +7,19 @@ namespace SocialCrm.Domain.Tests.Triage;
 /// <summary>Posts for triage tests: alone, or in a conversation.</summary>
 internal static class Post
 {
-    private static readonly TriageContext Alone = new("ContosoAir", InOpenConversation: false, RepliesToUs: false, Array.Empty<TriageTopic>());
+    public static readonly TriageContext Context = new("ContosoAir", InOpenConversation: false, RepliesToUs: false, Array.Empty<TriageTopic>());
 
-    public static TriageDecision Triaged(string text) => TriagePolicy.Decide(text, Alone);
+    public static TriageDecision Triaged(string text) => TriagePolicy.Decide(text, Context);
 
     public static TriageDecision TriagedInOpenConversation(string text) =>
-        TriagePolicy.Decide(text, Alone with { InOpenConversation = true, RepliesToUs = true });
+        TriagePolicy.Decide(text, Context with { InOpenConversation = true, RepliesToUs = true });
 
     public static TriageDecision TriagedInCaseOf(Intent intent, string text) =>
-        TriagePolicy.Decide(text, Alone with { InOpenConversation = true, RepliesToUs = true, CaseIntent = intent });
+        TriagePolicy.Decide(text, Context with { InOpenConversation = true, RepliesToUs = true, CaseIntent = intent });
 
     public static TriageDecision TriagedBesideCaseOf(Intent intent, string text) =>
-        TriagePolicy.Decide(text, Alone with { CaseIntent = intent });
+        TriagePolicy.Decide(text, Context with { CaseIntent = intent });
 
     public static TriageDecision TriagedBy(IReadOnlyList<TriageTopic> topics, string text) =>
-        TriagePolicy.Decide(text, Alone with { Topics = topics });
+        TriagePolicy.Decide(text, Context with { Topics = topics });
 }

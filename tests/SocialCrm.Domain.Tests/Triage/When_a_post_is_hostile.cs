@@ -12,6 +12,8 @@ public sealed class When_a_post_is_hostile
 
     private const int RandomPosts = 2_000;
 
+    private const int ShortRandomPosts = 100_000;
+
     private const string Alphabet = "aAeoz 0159.,:;!?'\"#@$*()[]<>/\\-_\n\t\0\u0001\u0301\u200D\u200F\u202E\uFE0F\uD83D\uDE00\uDFFB\uD83C\uDDE9I\u0130\u0131ß£€？。各각नि&;";
 
     private static readonly Dictionary<string, string> Shapes = new()
@@ -43,6 +45,11 @@ public sealed class When_a_post_is_hostile
         ["lines"] = Repeated("\n"),
         ["links"] = Repeated("http://a "),
         ["hash signs"] = Repeated("#a#"),
+        ["a bomb for patterns"] = Repeated("a") + "!",
+        ["a bomb with groups"] = Repeated("(a+)+") + "$",
+        ["words of one kind"] = Repeated("bag "),
+        ["a pile of marks"] = Repeated("Z\u0341\u0351\u0353\u0356\u035B\u0317\u0323 "),
+        ["control characters"] = Repeated("\u0001\u0008\u001B"),
     };
 
     public static TheoryData<string> Names() => new(Shapes.Keys);
@@ -72,7 +79,7 @@ public sealed class When_a_post_is_hostile
         var random = new Random(20150216);
         for (var post = 0; post < RandomPosts; post++)
         {
-            var text = RandomText(random);
+            var text = RandomText(random, 200);
 
             var decision = Post.Triaged(text);
 
@@ -83,8 +90,24 @@ public sealed class When_a_post_is_hostile
         }
     }
 
-    private static string RandomText(Random random) =>
-        new(Enumerable.Range(0, random.Next(200)).Select(_ => Alphabet[random.Next(Alphabet.Length)]).ToArray());
+    [Fact]
+    public void A_hundred_thousand_random_posts_are_read_the_same_way_twice()
+    {
+        var random = new Random(20151122);
+        for (var post = 0; post < ShortRandomPosts; post++)
+        {
+            var text = RandomText(random, 60);
+
+            var decision = Post.Triaged(text);
+            var again = Post.Triaged(text);
+
+            (decision.Intent, decision.Tones, decision.Urgency, decision.NeedsCase, decision.NeedsReview)
+                .ShouldBe((again.Intent, again.Tones, again.Urgency, again.NeedsCase, again.NeedsReview), text);
+        }
+    }
+
+    private static string RandomText(Random random, int longest) =>
+        new(Enumerable.Range(0, random.Next(longest)).Select(_ => Alphabet[random.Next(Alphabet.Length)]).ToArray());
 
     private static string Repeated(string piece) => string.Concat(Enumerable.Repeat(piece, Longest / piece.Length));
 }
