@@ -24,6 +24,7 @@ internal static class IntentRules
         if (IsReplyInConversation(reading, read, context)) return Reply(reading, read, context);
         if (ReplyMeaning.OfThirdPerson(reading, read, context) is { } echo) return echo;
         if (reading.Shape.WordCount == 0) return WithoutWords(reading, read);
+        if (IsAcknowledgement(reading, read)) return new Verdict(read, Intent.Noise, false, read.Tones.Highest / 100);
         return new Verdict(read, reading.Scores.IsEmpty && IsGuess(text, read));
     }
 
@@ -37,6 +38,12 @@ internal static class IntentRules
         && reading.Scores.Anger < Clear
         && !(read.Intent == Intent.Praise && reading.Scores is { Negative: 0, Ask: 0 })
         && (reading.Replies.Count > 0 || reading.Shape.WordCount <= FewWords || reading.Scores.Noise > 0);
+
+    /// <summary>"Ok" and the like: nothing is asked and nothing is wrong.</summary>
+    private static bool IsAcknowledgement(PostReading reading, in ModelReading read) =>
+        reading.Scores is { Noise: > 0, Negative: 0, Ask: 0, Suggestion: 0, Praise: 0, Thanks: 0 }
+        && reading.Shape.WordCount <= FewWords
+        && read.Tones.Label == ToneLabel.Neutral;
 
     /// <summary>Its meaning is that of the conversation, so it is never noise and always belongs to the case.</summary>
     private static Verdict Reply(PostReading reading, in ModelReading read, TriageContext context)
