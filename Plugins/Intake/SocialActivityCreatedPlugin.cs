@@ -12,6 +12,6 @@ public sealed class SocialActivityCreatedPlugin : PluginBase
     protected override void Run(PluginScope scope)
     {
         if ((Choice.Read<Outcome>(scope.Target, SocialActivityTable.Outcome) ?? Outcome.Pending) == Outcome.Pending)
-            new ConnectorPost(scope).Ingest(scope.Target);
+            new ConnectorPost(scope).IngestNew(scope.Target);
     }
 }

@@ -3,6 +3,9 @@ namespace SocialCrm.Plugins.Text;
 /// <summary>Recognises phone and card numbers by how many digits they have and how these are grouped.</summary>
 internal static class DigitRun
 {
+    /// <summary>What stands in place of a card number.</summary>
+    public const string Card = "[card]";
+
     private const int LongestCard = 19;
 
     public static bool StartsAt(string text, int at) =>
@@ -48,7 +51,7 @@ internal static class DigitRun
 
     private static string? MaskOf(string text, int at, int end, int digits, int groups, int lastGroup)
     {
-        if (digits is >= 13 and <= LongestCard && PassesCheckDigit(text, at, end)) return "[card]";
+        if (digits is >= 13 and <= LongestCard && PassesCheckDigit(text, at, end)) return Card;
         if (text[at] == '+' && digits is >= 8 and <= 15) return "[phone]";
         if (groups == 1) return digits switch { >= 13 => "[number]", >= 9 => "[phone]", _ => null };
         if (text[at] == '0' && digits is >= 9 and <= 13) return "[phone]";

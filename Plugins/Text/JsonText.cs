@@ -40,6 +40,9 @@ public sealed class JsonText
 
     public JsonText Field(string name, int value) => Value(name, "number", value.ToString(CultureInfo.InvariantCulture));
 
+    /// <param name="number">As JSON writes it.</param>
+    public JsonText Number(string name, string number) => Value(name, "number", number);
+
     public JsonText Field(string name, decimal? value) =>
         value == null ? Value(name, "null", "") : Value(name, "number", value.Value.ToString("0.00", CultureInfo.InvariantCulture));
 

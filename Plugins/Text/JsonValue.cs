@@ -29,6 +29,8 @@ public sealed class JsonValue
     /// <exception cref="System.FormatException">It is not JSON; the message says where.</exception>
     public static JsonValue Parse(string json) => new JsonParser(json).Whole();
 
+    public static JsonValue OfText(string text) => Scalar(JsonKind.Text, text);
+
     /// <summary>A field of an object, its name in any letter case, or null; of two with one name the last counts.</summary>
     public JsonValue? Field(string name) => _fields != null && _fields.TryGetValue(name, out var value) ? value : null;
 

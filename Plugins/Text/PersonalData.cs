@@ -10,7 +10,12 @@ public static class PersonalData
     /// Puts <c>[e-mail]</c>, <c>[phone]</c>, <c>[card]</c> (13 to 19 digits with a valid check digit), <c>[number]</c> (other long digit runs)
     /// and <c>[booking code]</c> in place of what has their shape; the rest stays as it is.
     /// </summary>
-    public static string Mask(string text)
+    public static string Mask(string text) => Mask(text, _ => true);
+
+    /// <summary>Puts <c>[card]</c> in place of card numbers; the rest stays as it is.</summary>
+    public static string MaskCards(string text) => Mask(text, mask => mask == DigitRun.Card);
+
+    private static string Mask(string text, Func<string, bool> hides)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
         StringBuilder? masked = null;
@@ -18,7 +23,7 @@ public static class PersonalData
         for (var at = 0; at < text.Length;)
         {
             var end = EndOf(text, at, copied, out var start, out var mask);
-            if (mask is null)
+            if (mask is null || !hides(mask))
             {
                 at = end;
                 continue;

@@ -35,6 +35,16 @@ public static class PostText
         return text.ToString();
     }
 
+    /// <summary>Replaces what Dataverse cannot store, as <see cref="Decode"/> does, and decodes nothing.</summary>
+    public static string Storable(string raw)
+    {
+        if (raw is null) throw new ArgumentNullException(nameof(raw));
+        var text = new StringBuilder(raw.Length);
+        for (var at = 0; at < raw.Length;)
+            at += AppendStorable(text, raw, at);
+        return text.ToString();
+    }
+
     /// <summary>
     /// At most <paramref name="maximum"/> UTF-16 units; a cut text ends with an ellipsis, after a whole word when one ends near the cut.
     /// </summary>

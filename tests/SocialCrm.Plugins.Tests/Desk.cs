@@ -141,6 +141,17 @@ internal sealed class Desk
         return response;
     }
 
+    /// <summary>Tries refused posts again, and runs the system jobs that they are handed over to.</summary>
+    public OrganizationResponse Retries(int? maxPosts = null)
+    {
+        var request = new OrganizationRequest("scrm_RetryFailedPosts");
+        if (maxPosts is { } most)
+            request["MaxPosts"] = most;
+        var response = Service.Execute(request);
+        Host.RunAsyncJobs();
+        return response;
+    }
+
     /// <summary>A rep sets the status reason of a case: 1 In Progress, 2 On Hold, 3 Waiting for Details.</summary>
     public void Sets(Guid caseId, int status) => Service.Update(new Entity(IncidentTable.Name, caseId)
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Intake;
+using SocialCrm.Plugins.Intake.Refused;
 
 namespace SocialCrm.Plugins.Dataverse.Posts;
 
@@ -11,6 +12,7 @@ internal sealed class BatchIntake
     private readonly PluginScope _scope;
     private readonly ChannelStore _channels;
     private readonly PostIntake _intake;
+    private readonly RefusedPostStore _ledger;
 
     public BatchIntake(PluginScope scope)
     {
@@ -18,6 +20,7 @@ internal sealed class BatchIntake
         scope.ReadSetupOnce();
         _channels = new ChannelStore(scope.AsSystem);
         _intake = new PostIntake(scope);
+        _ledger = new RefusedPostStore(new OwnedByCaller(scope));
     }
 
     /// <summary>One result for each post, in the order given.</summary>
@@ -37,9 +40,15 @@ internal sealed class BatchIntake
     private BatchResult One(BatchPost given)
     {
         if (given.Post is not { } post)
-            return BatchResult.Refused(given.PostId, given.Refusal!);
+            return Refuse(given, given.Refusal!, true);
         return _channels.OrNone(post.Network, post.Account) is { } channel
             ? BatchResult.Taken(post.PostId, _intake.Take(channel, post, null))
-            : BatchResult.Refused(post.PostId, ChannelStore.NoneOf(post.Network, post.Account));
+            : Refuse(given, ChannelStore.NoneOf(post.Network, post.Account), false);
+    }
+
+    private BatchResult Refuse(BatchPost given, string reason, bool isLasting)
+    {
+        _ledger.Keep(Refusal.Of(given, reason, isLasting), _scope.UtcNow);
+        return BatchResult.Refused(given.PostId, reason);
     }
 }

@@ -1,0 +1,35 @@
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Intake;
+
+namespace SocialCrm.Plugins.Dataverse.Posts;
+
+/// <summary>Makes the call of the intake API from the fields of a post, as they were given.</summary>
+internal static class IngestPostRequest
+{
+    private static readonly string[] Texts =
+    {
+        "Network", "Account", "PostId", "AuthorId", "AuthorHandle", "AuthorName", "InReplyTo", "ThreadId", "Url",
+    };
+
+    /// <exception cref="InvalidPostException">A field has the wrong type.</exception>
+    public static OrganizationRequest Of(IPostFields fields)
+    {
+        var request = new OrganizationRequest("scrm_IngestPost")
+        {
+            ["Text"] = fields.Text("Text") ?? "",
+            ["Private"] = fields.Flag("Private"),
+            ["Automatic"] = fields.Flag("Automatic"),
+        };
+        foreach (var name in Texts)
+        {
+            if (fields.Text(name) is { Length: > 0 } text)
+                request[name] = text;
+        }
+
+        if (fields.Number("Followers") is { } followers)
+            request["Followers"] = followers;
+        if (fields.Time("PostedOn") is { } postedOn)
+            request["PostedOn"] = postedOn;
+        return request;
+    }
+}
