@@ -25,6 +25,9 @@ public sealed record Channel(
         || Same(author.Handle, Handle)
         || Same(author.Id, AccountId);
 
+    /// <summary>For how many days evidence is kept; null: for ever.</summary>
+    public int? RetentionDays { get; init; }
+
     /// <summary>The name customers write after the @.</summary>
     public string Mention => string.IsNullOrEmpty(Handle) ? AccountId : Handle!;
 

@@ -12,7 +12,8 @@ internal static class ReportedPost
     {
         var channel = new ChannelStore(scope.AsSystem).Of(IngestPostInput.ReadNetwork(scope), scope.Required("Account"));
         var postId = scope.Required("PostId");
-        return evidence.Now(PostKey.OfPost(channel.Network, channel.AccountId, postId))
-            ?? throw Faults.NotFound($"Post '{postId}' of {channel.AccountId} is not known: send it with scrm_IngestPost first.");
+        return evidence.Now(PostKey.OfPost(channel.Network, channel.AccountId, postId)) is { } post
+            ? post with { Channel = channel }
+            : throw Faults.NotFound($"Post '{postId}' of {channel.AccountId} is not known: send it with scrm_IngestPost first.");
     }
 }

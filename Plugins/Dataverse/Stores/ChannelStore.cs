@@ -16,7 +16,8 @@ public sealed class ChannelStore
     private static readonly string[] Columns =
     {
         ChannelTable.Network, ChannelTable.AccountId, ChannelTable.Handle, ChannelTable.Enabled, ChannelTable.Queue,
-        ChannelTable.UnknownAuthor, ChannelTable.UnknownCustomer, ChannelTable.ReopenDays, ChannelTable.JoinWindow, "statecode",
+        ChannelTable.UnknownAuthor, ChannelTable.UnknownCustomer, ChannelTable.ReopenDays, ChannelTable.JoinWindow,
+        ChannelTable.RetentionDays, "statecode",
     };
 
     private readonly IOrganizationService _service;
@@ -55,7 +56,10 @@ public sealed class ChannelStore
         QueueStore.ActiveOf(row),
         UnknownCustomer(row),
         row.GetAttributeValue<int?>(ChannelTable.ReopenDays) ?? DefaultReopenDays,
-        TimeSpan.FromMinutes(row.GetAttributeValue<int?>(ChannelTable.JoinWindow) ?? DefaultJoinWindowMinutes));
+        TimeSpan.FromMinutes(row.GetAttributeValue<int?>(ChannelTable.JoinWindow) ?? DefaultJoinWindowMinutes))
+    {
+        RetentionDays = row.GetAttributeValue<int?>(ChannelTable.RetentionDays),
+    };
 
     /// <summary>Deactivating the row switches a channel off as well as its own switch does.</summary>
     private static bool IsEnabled(Entity row) =>

@@ -38,7 +38,7 @@ public sealed class EvidenceStore
         return _service.FirstOrNone(query) is { } row ? Read(row) : null;
     }
 
-    /// <summary>Writes the copy.</summary>
+    /// <summary>Writes the copy, to be kept for the days that its channel has at this moment.</summary>
     /// <param name="capturedOn">UTC.</param>
     public void Keep(EvidencePost post, string reason, DateTime capturedOn) =>
         _service.Create(new Entity(EvidenceTable.Name)
@@ -50,6 +50,8 @@ public sealed class EvidenceStore
             [EvidenceTable.Author] = PostText.CutExact(post.Author, AuthorLength),
             [EvidenceTable.Hash] = PostKey.Hash(post.Text),
             [EvidenceTable.CapturedOn] = capturedOn,
+            [EvidenceTable.Channel] = post.Channel is { } channel ? new EntityReference(ChannelTable.Name, channel.Id) : null,
+            [EvidenceTable.KeepUntil] = post.Channel?.RetentionDays is { } days ? capturedOn.AddDays(days) : null,
             [EvidenceTable.Reason] = PostText.CutExact(reason, AuthorLength),
         });
 

@@ -14,5 +14,6 @@ public static class ChannelTable
     public const string UnknownAuthor = "scrm_unknownauthor";
     public const string UnknownCustomer = "scrm_unknowncustomerid";
     public const string ReopenDays = "scrm_reopendays";
+    public const string RetentionDays = "scrm_retentiondays";
     public const string JoinWindow = "scrm_joinwindow";
 }

@@ -12,5 +12,8 @@ public static class EvidenceTable
     public const string Author = "scrm_author";
     public const string Hash = "scrm_hash";
     public const string CapturedOn = "scrm_capturedon";
+    public const string Channel = "scrm_channelid";
+    public const string KeepUntil = "scrm_keepuntil";
+    public const string LegalHold = "scrm_legalhold";
     public const string Reason = "scrm_reason";
 }
