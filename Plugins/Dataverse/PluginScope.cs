@@ -27,15 +27,12 @@ public sealed class PluginScope
     public IPluginExecutionContext Context { get; }
 
     /// <summary>The organization service with the rights of the SYSTEM user.</summary>
-    public IOrganizationService AsSystem { get; private set; }
+    public IOrganizationService AsSystem { get; }
 
     public DateTime UtcNow => HostClock.UtcNow(Context);
 
     /// <summary>The row that the step is about, with the columns the request set.</summary>
     public Entity Target => (Entity)Context.InputParameters["Target"];
-
-    /// <summary>From now on set-up is read once in this call; for calls that take in many posts.</summary>
-    public void ReadSetupOnce() => AsSystem = new SetupReadOnce(AsSystem);
 
     /// <summary>The row before the change, or null where the step has no pre-image (Create).</summary>
     public Entity? PreImage =>

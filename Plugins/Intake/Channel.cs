@@ -7,6 +7,7 @@ namespace SocialCrm.Plugins.Intake;
 /// <param name="UnknownCustomerId">The account row that stands for authors nobody knows; null: each gets a contact.</param>
 /// <param name="ReopenDays">How many days after it was resolved a case opens again for its customer's reply.</param>
 /// <param name="JoinWindow">How long after a customer's last post the next one belongs to the same open case.</param>
+/// <param name="SetupVersion">Another one whenever the set-up has changed; null when it is not known.</param>
 public sealed record Channel(
     Guid Id,
     Network Network,
@@ -16,7 +17,8 @@ public sealed record Channel(
     Guid? QueueId,
     Guid? UnknownCustomerId,
     int ReopenDays,
-    TimeSpan JoinWindow)
+    TimeSpan JoinWindow,
+    string? SetupVersion = null)
 {
     /// <summary>True when the author is this very account: by id, or by handle as some networks give no id for it.</summary>
     public bool IsOurs(Author author) =>

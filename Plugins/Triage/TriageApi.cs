@@ -19,7 +19,7 @@ public sealed class TriageApi : PluginBase
             throw Faults.NotFound("ChannelId names no channel: give the id of a row in Channels, or leave it out.");
 
         var text = PostText.Decode(scope.Required("Text"));
-        var context = TriageSetup.Of(scope, channel?.Id, channel?.Mention ?? "");
+        var context = TriageSetup.Of(scope, channel);
         var decision = TriagePolicy.Decide(text, context);
 
         scope.Output("Intent", decision.Intent.ToString());

@@ -20,9 +20,15 @@ public sealed class CaseClocks
     private readonly PostStore _posts;
 
     public CaseClocks(IOrganizationService service)
+        : this(service, service)
+    {
+    }
+
+    /// <param name="setup">Reads policies and calendars.</param>
+    public CaseClocks(IOrganizationService service, IOrganizationService setup)
     {
         _turns = new TurnStore(service);
-        _policies = new PolicyStore(service);
+        _policies = new PolicyStore(setup);
         _posts = new PostStore(service);
     }
 

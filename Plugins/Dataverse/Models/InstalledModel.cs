@@ -11,10 +11,11 @@ internal sealed class InstalledModel
     private readonly PluginScope _scope;
     private readonly ModelStore _store;
 
-    public InstalledModel(PluginScope scope)
+    /// <param name="setup">Finds the enabled row.</param>
+    public InstalledModel(PluginScope scope, IOrganizationService setup)
     {
         _scope = scope;
-        _store = new ModelStore(scope.AsSystem);
+        _store = new ModelStore(setup);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using SocialCrm.Plugins.Dataverse.Stores;
@@ -6,18 +7,18 @@ using SocialCrm.Plugins.Intake.Refused;
 
 namespace SocialCrm.Plugins.Dataverse.Posts;
 
-/// <summary>Several posts on their way through intake, in one transaction and with the set-up read once.</summary>
+/// <summary>Several posts on their way through intake, in one transaction and with each channel read once.</summary>
 internal sealed class BatchIntake
 {
     private readonly PluginScope _scope;
     private readonly ChannelStore _channels;
     private readonly PostIntake _intake;
     private readonly RefusedPostStore _ledger;
+    private readonly Dictionary<string, Channel?> _read = new Dictionary<string, Channel?>(StringComparer.OrdinalIgnoreCase);
 
     public BatchIntake(PluginScope scope)
     {
         _scope = scope;
-        scope.ReadSetupOnce();
         _channels = new ChannelStore(scope.AsSystem);
         _intake = new PostIntake(scope);
         _ledger = new RefusedPostStore(new OwnedByCaller(scope));
@@ -41,7 +42,7 @@ internal sealed class BatchIntake
     {
         if (given.Post is not { } post)
             return Refuse(given, given.Refusal!, true);
-        return _channels.OrNone(post.Network, post.Account) is { } channel
+        return ChannelOf(post) is { } channel
             ? BatchResult.Taken(post.PostId, _intake.Take(channel, post, null))
             : Refuse(given, ChannelStore.NoneOf(post.Network, post.Account), false);
     }
@@ -50,5 +51,13 @@ internal sealed class BatchIntake
     {
         _ledger.Keep(Refusal.Of(given, reason, isLasting), _scope.UtcNow);
         return BatchResult.Refused(given.PostId, reason);
+    }
+
+    private Channel? ChannelOf(IncomingPost post)
+    {
+        var key = post.Network + "|" + post.Account;
+        if (!_read.TryGetValue(key, out var channel))
+            _read[key] = channel = _channels.OrNone(post.Network, post.Account);
+        return channel;
     }
 }

@@ -68,7 +68,7 @@ internal sealed class EditedPost
         }
         else
         {
-            var context = TriageSetup.Of(_scope, channel.Id, channel.Mention) with { InOpenConversation = true, CaseIntent = stored.Case?.Intent };
+            var context = TriageSetup.Of(_scope, channel) with { InOpenConversation = true, CaseIntent = stored.Case?.Intent };
             var triage = TriagePolicy.Decide(text, context);
             posts.Edit(stored.Id, text, channel, triage);
             RaiseUrgency(stored, triage);

@@ -22,13 +22,13 @@ internal sealed class IntakeWriter
     private readonly CaseClocks _clocks;
     private readonly PostStore _known;
 
-    public IntakeWriter(IOrganizationService service, DateTime utcNow)
+    public IntakeWriter(IOrganizationService service, IOrganizationService setup, DateTime utcNow)
     {
         _service = service;
         _utcNow = utcNow;
         _profiles = new ProfileStore(service);
         _posts = new PostWriter(service);
-        _clocks = new CaseClocks(service);
+        _clocks = new CaseClocks(service, setup);
         _known = new PostStore(service);
     }
 

@@ -1,5 +1,6 @@
 using System;
 using SocialCrm.Plugins.Conversations;
+using SocialCrm.Plugins.Dataverse.Setup;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Triage;
@@ -11,13 +12,11 @@ public sealed class PostIntake
 {
     private readonly PluginScope _scope;
     private readonly PostStore _posts;
-    private readonly IntakeWriter _writer;
 
     public PostIntake(PluginScope scope)
     {
         _scope = scope;
         _posts = new PostStore(scope.AsSystem);
-        _writer = new IntakeWriter(new OwnedByCaller(scope), scope.UtcNow);
     }
 
     /// <summary>Takes in a post. One that was taken in before, by either door, is a second delivery and changes nothing.</summary>
@@ -42,7 +41,8 @@ public sealed class PostIntake
     {
         var facts = Facts(channel, post, parent);
         var decision = IntakePolicy.Decide(post, facts);
-        var result = _writer.Write(post, facts, decision, rowId);
+        var writer = new IntakeWriter(new OwnedByCaller(_scope), new SetupReader(_scope, channel.SetupVersion), _scope.UtcNow);
+        var result = writer.Write(post, facts, decision, rowId);
         _scope.Trace(
             "intake: post={0} outcome={1} case={2} new={3}", result.PostRowId, result.Outcome, result.CaseId ?? Guid.Empty, result.IsNewCase);
         return result;
@@ -55,7 +55,7 @@ public sealed class PostIntake
 
         var profiles = new ProfileStore(_scope.AsSystem);
         var author = profiles.WithKey(PostKey.OfProfile(channel.Network, post.Author.Id), channel.Id);
-        return new IntakeFacts(channel, parent, author.Author, author.OpenCases, TriageSetup.Of(_scope, channel.Id, channel.Mention));
+        return new IntakeFacts(channel, parent, author.Author, author.OpenCases, TriageSetup.Of(_scope, channel));
     }
 
     private IntakeResult SecondDelivery(KnownPost first, Guid? rowId)

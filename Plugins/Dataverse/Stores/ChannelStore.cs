@@ -41,6 +41,14 @@ public sealed class ChannelStore
     /// <summary>The channel of a row that names it, or null when it was deleted.</summary>
     public Channel? ById(Guid channelId) => FirstOrNone(Find.In(ChannelTable.Name, Columns).Is(ChannelTable.Id, channelId));
 
+    /// <summary>Gives every channel another version, so that the set-up is read anew.</summary>
+    /// <param name="changedOn">UTC.</param>
+    public void NoteSetupChange(DateTime changedOn)
+    {
+        foreach (var row in _service.Rows(Find.In(ChannelTable.Name, ChannelTable.Id).Oldest(ChannelTable.Id)))
+            _service.Update(new Entity(ChannelTable.Name, row.Id) { [ChannelTable.SetupChangedOn] = changedOn });
+    }
+
     private Channel? FirstOrNone(QueryExpression query)
     {
         QueueStore.Join(query, ChannelTable.Queue);
@@ -56,7 +64,8 @@ public sealed class ChannelStore
         QueueStore.ActiveOf(row),
         UnknownCustomer(row),
         row.GetAttributeValue<int?>(ChannelTable.ReopenDays) ?? DefaultReopenDays,
-        TimeSpan.FromMinutes(row.GetAttributeValue<int?>(ChannelTable.JoinWindow) ?? DefaultJoinWindowMinutes))
+        TimeSpan.FromMinutes(row.GetAttributeValue<int?>(ChannelTable.JoinWindow) ?? DefaultJoinWindowMinutes),
+        row.RowVersion)
     {
         RetentionDays = row.GetAttributeValue<int?>(ChannelTable.RetentionDays),
     };

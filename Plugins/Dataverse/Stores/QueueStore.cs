@@ -9,7 +9,7 @@ namespace SocialCrm.Plugins.Dataverse.Stores;
 /// <summary>Puts cases where a team looks for work.</summary>
 public sealed class QueueStore
 {
-    private const string Table = "queue";
+    private const string Table = QueueTable.Name;
     private const string Id = "queueid";
 
     private readonly IOrganizationService _service;

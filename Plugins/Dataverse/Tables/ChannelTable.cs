@@ -16,4 +16,5 @@ public static class ChannelTable
     public const string ReopenDays = "scrm_reopendays";
     public const string RetentionDays = "scrm_retentiondays";
     public const string JoinWindow = "scrm_joinwindow";
+    public const string SetupChangedOn = "scrm_setupchangedon";
 }

@@ -101,10 +101,11 @@ public sealed class When_posts_arrive_together
     }
 
     [Fact]
-    public void Two_hundred_posts_read_the_set_up_once()
+    public void Two_hundred_posts_read_their_channel_once_and_the_set_up_not_at_all()
     {
         _desk.Step(_desk.Promises(firstResponse: 60, resolution: 600), StepAnchor.MinutesAfterDue, 0, StepAction.SetEscalated);
 
+        Requests(1, "warm");
         var one = Requests(1, "one");
         var two = Requests(2, "two");
         var all = Requests(200, "all");
