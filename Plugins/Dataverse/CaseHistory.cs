@@ -25,9 +25,9 @@ internal sealed class CaseHistory
     public void Refresh(Guid caseId)
     {
         CustomerHistory? history = null;
-        foreach (var customer in _cases.CustomersOf(caseId))
+        foreach (var parties in CaseParties.Shown(_cases.PartiesOf(caseId)))
         {
-            var one = _histories.Of(customer, caseId, _scope.UtcNow);
+            var one = _histories.Of(parties.Customer, parties.Author, caseId, _scope.UtcNow);
             history = history == null ? one : history.With(one);
         }
 

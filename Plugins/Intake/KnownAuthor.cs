@@ -1,4 +1,5 @@
 using System;
+using SocialCrm.Plugins.Identity;
 
 namespace SocialCrm.Plugins.Intake;
 
@@ -9,4 +10,11 @@ public sealed record KnownAuthor(
     string? Handle,
     string? Name,
     int? Followers,
-    Identity.Customer? Customer);
+    Customer? Customer)
+{
+    /// <summary>How sure we are of <see cref="Customer"/>.</summary>
+    public LinkState LinkState { get; init; }
+
+    /// <summary>Why the author may be a contact we know, or is one; null when nothing is known.</summary>
+    public string? LinkEvidence { get; init; }
+}

@@ -6,6 +6,9 @@ internal static class DigitRun
     /// <summary>What stands in place of a card number.</summary>
     public const string Card = "[card]";
 
+    /// <summary>What stands in place of a phone number.</summary>
+    public const string Phone = "[phone]";
+
     private const int LongestCard = 19;
 
     public static bool StartsAt(string text, int at) =>
@@ -52,11 +55,11 @@ internal static class DigitRun
     private static string? MaskOf(string text, int at, int end, int digits, int groups, int lastGroup)
     {
         if (digits is >= 13 and <= LongestCard && PassesCheckDigit(text, at, end)) return Card;
-        if (text[at] == '+' && digits is >= 8 and <= 15) return "[phone]";
-        if (groups == 1) return digits switch { >= 13 => "[number]", >= 9 => "[phone]", _ => null };
-        if (text[at] == '0' && digits is >= 9 and <= 13) return "[phone]";
-        if (text[at] == '(' && digits is >= 9 and <= 12) return "[phone]";
-        if (lastGroup == 4 && digits is 7 or 10 or 11 && groups == (digits == 11 ? 4 : digits == 10 ? 3 : 2)) return "[phone]";
+        if (text[at] == '+' && digits is >= 8 and <= 15) return Phone;
+        if (groups == 1) return digits switch { >= 13 => "[number]", >= 9 => Phone, _ => null };
+        if (text[at] == '0' && digits is >= 9 and <= 13) return Phone;
+        if (text[at] == '(' && digits is >= 9 and <= 12) return Phone;
+        if (lastGroup == 4 && digits is 7 or 10 or 11 && groups == (digits == 11 ? 4 : digits == 10 ? 3 : 2)) return Phone;
         return digits >= 16 ? "[number]" : null;
     }
 

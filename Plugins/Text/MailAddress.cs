@@ -3,6 +3,8 @@ namespace SocialCrm.Plugins.Text;
 /// <summary>Recognises an e-mail address around its @.</summary>
 internal static class MailAddress
 {
+    public const string Mask = "[e-mail]";
+
     /// <summary>Returns where the reading goes on: after the address, or after the @ when it is none (a handle, for example).</summary>
     public static int Read(string text, int at, int lowest, out int start, out string? mask)
     {
@@ -17,7 +19,7 @@ internal static class MailAddress
         }
 
         if (start == at || lastDot < 0 || end - lastDot < 3) return at + 1;
-        mask = "[e-mail]";
+        mask = Mask;
         return end;
     }
 

@@ -130,6 +130,19 @@ internal sealed class Desk
         return request;
     }
 
+    /// <summary>A rep decides who an author is: Verify, Reject or Unlink.</summary>
+    public OrganizationResponse Links(Guid profileId, string decision, Guid? customer = null, string customerType = "contact")
+    {
+        var request = new OrganizationRequest("scrm_LinkProfile") { ["ProfileId"] = profileId, ["Decision"] = decision };
+        if (customer is { } id)
+        {
+            request["CustomerId"] = id;
+            request["CustomerType"] = customerType;
+        }
+
+        return Service.Execute(request);
+    }
+
     /// <summary>The sweep, and the system jobs that it hands cases over to.</summary>
     public OrganizationResponse Sweeps(int? maxCases = null)
     {

@@ -44,6 +44,8 @@ internal sealed class CaseOpener
             [IncidentTable.Intent] = Choice.Of(triage.Intent),
             [IncidentTable.Urgency] = Choice.Of(triage.Urgency),
         };
+        if (facts.Author is { } author && IdentityQuestion.Of(author.LinkState, author.LinkEvidence) is { } question)
+            row[IncidentTable.IdentityQuestion] = question;
         CaseColumns.SetTone(row, null, triage);
         if (triage.TopicId is { } topic)
             row[IncidentTable.Topic] = new EntityReference(TopicTable.Name, topic);
@@ -53,7 +55,8 @@ internal sealed class CaseOpener
             row[IncidentTable.Influence] = influence;
         if (decision.NamedCase is { } named)
             row[IncidentTable.PreviousCase] = new EntityReference(IncidentTable.Name, named.Id);
-        SetHistory(row, isStranger ? CustomerHistory.None : new HistoryStore(_service).Of(customer, Guid.Empty, _utcNow), decision);
+        var writer = new CaseAuthor(profileId, facts.Author?.LinkState == LinkState.Verified);
+        SetHistory(row, isStranger ? CustomerHistory.None : new HistoryStore(_service).Of(customer, writer, Guid.Empty, _utcNow), decision);
         return row;
     }
 

@@ -31,6 +31,10 @@ public sealed class CustomerStore
         return own > company ? own : company;
     }
 
+    public bool Exists(Customer customer) => _service.FirstOrNone(customer.Table == ContactTable.Name
+        ? Find.In(ContactTable.Name, ContactTable.Id).Is(ContactTable.Id, customer.Id)
+        : Find.In(AccountTable.Name, AccountTable.Id).Is(AccountTable.Id, customer.Id)) != null;
+
     /// <summary>The channel's account for unknown authors, or a new contact with the name that the profile shows.</summary>
     public Customer ForUnknown(Author author, Channel channel)
     {

@@ -22,11 +22,16 @@ public sealed class HistoryStore
 
     public HistoryStore(IOrganizationService service) => _service = service;
 
+    /// <param name="author">
+    /// Who wrote the case that the history is shown on: an author who is not verified as the customer may be an impostor, and a rep
+    /// who reads somebody else's matters may give them away. Null for a case that comes from no post, and for a rep who asks.
+    /// </param>
     /// <param name="exceptCaseId">The case that is looked at and does not count as history; empty for none.</param>
     /// <param name="asOf">UTC; twelve months are counted back from here.</param>
-    public CustomerHistory Of(Customer customer, Guid exceptCaseId, DateTime asOf)
+    public CustomerHistory Of(Customer customer, CaseAuthor? author, Guid exceptCaseId, DateTime asOf)
     {
-        var byState = CountByState(customer, exceptCaseId);
+        var view = new HistoryView(customer.Id, author, exceptCaseId);
+        var byState = CountByState(view);
         var total = 0;
         foreach (var count in byState.Values)
             total += count;
@@ -34,16 +39,16 @@ public sealed class HistoryStore
         return new CustomerHistory(
             total,
             open,
-            CountSince(customer, exceptCaseId, asOf.AddYears(-1)),
-            Cases(customer, exceptCaseId),
-            Posts(customer),
-            Promises(customer));
+            CountSince(view, asOf.AddYears(-1)),
+            Cases(view),
+            Posts(view),
+            Promises(view));
     }
 
-    private Dictionary<int, int> CountByState(Customer customer, Guid exceptCaseId)
+    private Dictionary<int, int> CountByState(HistoryView view)
     {
         var counts = new Dictionary<int, int>();
-        foreach (var row in Aggregate("<attribute name='statecode' alias='state' groupby='true'/>", customer, exceptCaseId, ""))
+        foreach (var row in Aggregate("<attribute name='statecode' alias='state' groupby='true'/>", view, ""))
         {
             if (row.GetAttributeValue<AliasedValue>("state")?.Value is OptionSetValue state)
                 counts[state.Value] = Number(row, "cases");
@@ -52,34 +57,30 @@ public sealed class HistoryStore
         return counts;
     }
 
-    private int CountSince(Customer customer, Guid exceptCaseId, DateTime since)
+    private int CountSince(HistoryView view, DateTime since)
     {
         var condition = string.Format(
             CultureInfo.InvariantCulture, "<condition attribute='createdon' operator='ge' value='{0:yyyy-MM-ddTHH:mm:ssZ}'/>", since);
-        var rows = Aggregate("", customer, exceptCaseId, condition);
+        var rows = Aggregate("", view, condition);
         return rows.Count == 0 ? 0 : Number(rows[0], "cases");
     }
 
-    private DataCollection<Entity> Aggregate(string groups, Customer customer, Guid exceptCaseId, string condition) =>
+    private DataCollection<Entity> Aggregate(string groups, HistoryView view, string condition) =>
         _service.RetrieveMultiple(new FetchExpression(
             "<fetch aggregate='true'><entity name='incident'>" +
             "<attribute name='incidentid' alias='cases' aggregate='count'/>" + groups +
-            "<filter>" +
-            $"<condition attribute='customerid' operator='eq' value='{customer.Id:D}'/>" +
-            $"<condition attribute='incidentid' operator='ne' value='{exceptCaseId:D}'/>" +
-            condition +
-            "</filter></entity></fetch>")).Entities;
+            $"<filter>{view.CasesAsFetch()}{condition}</filter>{HistoryView.AuthorAsFetch}</entity></fetch>")).Entities;
 
     private static int Number(Entity row, string alias) =>
         row.GetAttributeValue<AliasedValue>(alias)?.Value is int number ? number : 0;
 
-    private List<PastCase> Cases(Customer customer, Guid exceptCaseId)
+    private List<PastCase> Cases(HistoryView view)
     {
-        var rows = _service.Rows(Find.In(
+        var query = Find.In(
                 IncidentTable.Name, IncidentTable.TicketNumber, IncidentTable.Title, IncidentTable.StateCode, IncidentTable.CreatedOn)
-            .Is(IncidentTable.Customer, customer.Id)
-            .Where(IncidentTable.Id, ConditionOperator.NotEqual, exceptCaseId)
-            .Newest(IncidentTable.CreatedOn, CustomerHistory.CasesShown));
+            .Newest(IncidentTable.CreatedOn, CustomerHistory.CasesShown);
+        view.LimitCases(query);
+        var rows = _service.Rows(query);
         var endings = Endings(rows);
         var cases = new List<PastCase>();
         foreach (var row in rows)
@@ -119,13 +120,12 @@ public sealed class HistoryStore
         return latest;
     }
 
-    private List<PastPost> Posts(Customer customer)
+    private List<PastPost> Posts(HistoryView view)
     {
         var query = Find.In(
                 SocialActivityTable.Name, SocialActivityTable.PostedOn, SocialActivityTable.Description, SocialActivityTable.Tone)
             .Newest(SocialActivityTable.PostedOn, CustomerHistory.PostsShown);
-        query.AddLink(SocialProfileTable.Name, SocialActivityTable.PostFromProfile, SocialProfileTable.Id)
-            .LinkCriteria.AddCondition(SocialProfileTable.Customer, ConditionOperator.Equal, customer.Id);
+        view.LimitAuthors(query.AddLink(SocialProfileTable.Name, SocialActivityTable.PostFromProfile, SocialProfileTable.Id).LinkCriteria);
         query.Outer(Linked, ChannelTable.Name, SocialActivityTable.Channel, ChannelTable.Id, ChannelTable.PrimaryName);
         var posts = new List<PastPost>();
         foreach (var row in _service.Rows(query))
@@ -141,7 +141,7 @@ public sealed class HistoryStore
         return posts;
     }
 
-    private List<Promise> Promises(Customer customer)
+    private List<Promise> Promises(HistoryView view)
     {
         var query = Find.In(AnnotationTable.Name, AnnotationTable.Subject, AnnotationTable.NoteText, AnnotationTable.CreatedOn)
             .Where(AnnotationTable.Subject, ConditionOperator.Like, Promise.Subject + "%")
@@ -151,7 +151,7 @@ public sealed class HistoryStore
         var theCase = query.AddLink(IncidentTable.Name, AnnotationTable.Regarding, IncidentTable.Id);
         theCase.EntityAlias = Linked;
         theCase.Columns = new ColumnSet(IncidentTable.TicketNumber);
-        theCase.LinkCriteria.AddCondition(IncidentTable.Customer, ConditionOperator.Equal, customer.Id);
+        view.LimitRowsOfCases(query, theCase);
         var promises = new List<Promise>();
         foreach (var row in _service.Rows(query))
         {

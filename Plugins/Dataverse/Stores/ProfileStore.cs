@@ -28,7 +28,9 @@ public sealed class ProfileStore
                 SocialProfileTable.Handle,
                 SocialProfileTable.FullName,
                 SocialProfileTable.Followers,
-                SocialProfileTable.Customer)
+                SocialProfileTable.Customer,
+                SocialProfileTable.LinkState,
+                SocialProfileTable.LinkEvidence)
             .Is(SocialProfileTable.Key, key);
         var cases = query.Outer(
             ConversationCaseRow.Alias, IncidentTable.Name, SocialProfileTable.Id, IncidentTable.Profile, ConversationCaseRow.Columns);
@@ -135,6 +137,10 @@ public sealed class ProfileStore
             row.GetAttributeValue<string>(SocialProfileTable.Handle),
             row.GetAttributeValue<string>(SocialProfileTable.FullName),
             row.GetAttributeValue<int?>(SocialProfileTable.Followers),
-            customer == null ? null : new Customer(customer.LogicalName, customer.Id));
+            customer == null ? null : new Customer(customer.LogicalName, customer.Id))
+        {
+            LinkState = Choice.Read<LinkState>(row, SocialProfileTable.LinkState) ?? LinkState.None,
+            LinkEvidence = row.GetAttributeValue<string>(SocialProfileTable.LinkEvidence),
+        };
     }
 }

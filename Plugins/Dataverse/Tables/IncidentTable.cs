@@ -42,4 +42,5 @@ public static class IncidentTable
     public const string PreviousCase = "scrm_previouscaseid";
     public const string History = "scrm_history";
     public const string HistorySummary = "scrm_historysummary";
+    public const string IdentityQuestion = "scrm_identityquestion";
 }

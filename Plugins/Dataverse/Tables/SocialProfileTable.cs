@@ -15,4 +15,8 @@ public static class SocialProfileTable
     public const string Key = "scrm_profilekey";
     public const string Followers = "scrm_followers";
     public const string LinkState = "scrm_linkstate";
+    public const string LinkEvidence = "scrm_linkevidence";
+    public const string LinkBefore = "scrm_linkbefore";
+    public const string SuggestedContact = "scrm_suggestedcontactid";
+    public const string RejectedContacts = "scrm_rejectedcontacts";
 }

@@ -68,15 +68,16 @@ public sealed class When_a_rep_opens_a_case
     [Fact]
     public void Another_customer_brings_another_history()
     {
-        var post = _desk.Receives(Complaint, author: "ana");
+        var wrong = new EntityReference("contact", _desk.Create("contact", ("lastname", "Mistaken")));
+        var byPhone = _desk.Create("incident", ("title", "Called about her bag"), ("customerid", wrong));
         var known = new EntityReference("contact", _desk.Create("contact", ("lastname", "Vela")));
         _desk.Create("incident", ("title", "Old trouble"), ("customerid", known));
         _desk.Host.RunAsyncJobs();
 
-        _desk.Service.Update(new Entity("incident", post.CaseId()) { ["customerid"] = known });
+        _desk.Service.Update(new Entity("incident", byPhone) { ["customerid"] = known });
         _desk.Host.RunAsyncJobs();
 
-        ((string)_desk.Case(post.CaseId(), "scrm_historysummary")["scrm_historysummary"]).ShouldContain("Old trouble");
+        ((string)_desk.Case(byPhone, "scrm_historysummary")["scrm_historysummary"]).ShouldContain("Old trouble");
     }
 
     [Fact]

@@ -66,6 +66,25 @@ public sealed class When_a_classic_workflow_uses_our_steps
         result["More"].ShouldBe(true);
     }
 
+    [Fact]
+    public void Link_profile_verifies_the_contact_that_it_is_given()
+    {
+        _desk.Receives("my bag is lost, please help");
+        var contact = new EntityReference("contact", _desk.Create("contact", ("lastname", "Keller")));
+
+        var result = Run(new LinkProfile(), new Dictionary<string, object>
+        {
+            ["Profile"] = new EntityReference("socialprofile", _desk.All("socialprofile").Single().Id),
+            ["Decision"] = "Verify",
+            ["Contact"] = contact,
+            ["Evidence"] = "Showed her passport",
+        });
+
+        result["LinkState"].ShouldBe("Verified");
+        result["IsChanged"].ShouldBe(true);
+        result["CasesChanged"].ShouldBe(1);
+    }
+
     private IDictionary<string, object> Run(CodeActivity activity, Dictionary<string, object> inputs)
     {
         var workflow = Substitute.For<IWorkflowContext>();

@@ -1,0 +1,10 @@
+namespace SocialCrm.Plugins.Identity;
+
+/// <summary>The text of incident.scrm_identityquestion.</summary>
+public static class IdentityQuestion
+{
+    /// <summary>Null when nothing is to be decided about the link of the author.</summary>
+    public static string? Of(LinkState state, string? evidence) => state == LinkState.Suggested
+        ? $"Is this author a contact we know? {evidence} Verify or reject the link.".Replace("  ", " ")
+        : null;
+}

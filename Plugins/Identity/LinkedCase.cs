@@ -1,0 +1,7 @@
+using System;
+
+namespace SocialCrm.Plugins.Identity;
+
+/// <summary>An open case of an author.</summary>
+/// <param name="Question">What it asks about the author, or null.</param>
+public sealed record LinkedCase(Guid Id, Customer Customer, string? Question);

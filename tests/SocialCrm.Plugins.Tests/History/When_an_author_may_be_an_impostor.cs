@@ -1,0 +1,177 @@
+using System;
+using System.Linq;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+
+namespace SocialCrm.Plugins.Tests.History;
+
+public sealed class When_an_author_may_be_an_impostor
+{
+    private const string Complaint = "my bag is lost, please help";
+    private const string Secret = "I am ill and need my medicine from the lost bag";
+
+    private readonly Desk _desk = new();
+    private readonly EntityReference _dana;
+
+    /// <summary>The true Dana wrote in private and in public, has a case, and was promised something.</summary>
+    public When_an_author_may_be_an_impostor()
+    {
+        _dana = new EntityReference("contact", _desk.Create("contact", ("lastname", "Keller")));
+        var secret = _desk.Ingest(Secret, "dana");
+        secret["Private"] = true;
+        var first = _desk.Service.Execute(secret);
+        _desk.Receives("Where is my refund for the seat?", "dana");
+        _desk.Create(
+            "annotation", ("subject", "Promise"), ("notetext", "We call you by Friday"), ("objectid", new EntityReference("incident", first.CaseId())));
+        _desk.Links(Profile("dana"), "Verify", _dana.Id);
+        _desk.Host.RunAsyncJobs();
+        _desk.At("2026-03-20 09:00");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Whoever_is_not_verified_brings_nothing_of_the_customer_onto_their_case(int linkState)
+    {
+        Stranger(linkState);
+
+        var answer = _desk.Receives(Complaint, "stranger");
+
+        History(answer.CaseId()).ShouldBe("First case of this customer.\nLatest posts:\n2026-03-20 on Larkspur on X, positive: Lovely crew, thank you!");
+        ((string)_desk.Case(answer.CaseId(), "scrm_history")["scrm_history"]).ShouldNotContain("medicine");
+    }
+
+    [Fact]
+    public void Giving_the_case_to_the_customer_by_hand_shows_nothing_either()
+    {
+        var answer = _desk.Receives(Complaint, "stranger");
+
+        _desk.Service.Update(new Entity("incident", answer.CaseId()) { ["customerid"] = _dana });
+        _desk.Host.RunAsyncJobs();
+
+        History(answer.CaseId()).ShouldNotContain("medicine");
+        History(answer.CaseId()).ShouldNotContain("Promised");
+        History(answer.CaseId()).ShouldStartWith("First case of this customer.");
+    }
+
+    [Fact]
+    public void The_verified_author_sees_everything_but_what_the_unverified_one_wrote()
+    {
+        Stranger(1);
+        _desk.Receives(Complaint, "stranger");
+
+        var answer = _desk.Receives("You charged me twice, please refund", "dana");
+
+        History(answer.CaseId()).ShouldContain("medicine");
+        History(answer.CaseId()).ShouldContain("Promised on 2026-03-02");
+        History(answer.CaseId()).ShouldContain("earlier case");
+        History(answer.CaseId()).ShouldNotContain("Lovely crew");
+        History(answer.CaseId()).ShouldNotContain("My bag is lost");
+    }
+
+    [Fact]
+    public void Once_the_second_author_is_verified_both_share_one_history()
+    {
+        Stranger(0);
+        var answer = _desk.Receives(Complaint, "stranger");
+
+        _desk.Links(Profile("stranger"), "Verify", _dana.Id);
+        Refresh(answer.CaseId());
+
+        History(answer.CaseId()).ShouldContain("medicine");
+        History(answer.CaseId()).ShouldContain("Lovely crew");
+    }
+
+    [Fact]
+    public void Unlinking_takes_the_history_off_the_open_cases_again()
+    {
+        var answer = _desk.Receives(Complaint, "stranger");
+        _desk.Links(Profile("stranger"), "Verify", _dana.Id);
+        _desk.Host.RunAsyncJobs();
+        History(answer.CaseId()).ShouldContain("medicine");
+
+        _desk.Links(Profile("stranger"), "Unlink");
+        _desk.Host.RunAsyncJobs();
+
+        History(answer.CaseId()).ShouldNotContain("medicine");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_merge_shows_what_each_author_wrote_and_no_more(bool intoTheStrangers)
+    {
+        var strange = _desk.Receives(Complaint, "stranger").CaseId();
+        var danas = _desk.Receives("You charged me twice, please refund", "dana").CaseId();
+        var kept = intoTheStrangers ? strange : danas;
+
+        _desk.Service.Execute(new MergeRequest
+        {
+            Target = new EntityReference("incident", kept),
+            SubordinateId = intoTheStrangers ? danas : strange,
+            UpdateContent = new Entity("incident"),
+        });
+        _desk.Create("incident", ("title", "Called about her knee"), ("customerid", _dana));
+
+        _desk.Host.RunAsyncJobs();
+        _desk.Service.Update(new Entity("incident", kept) { ["customerid"] = _dana });
+        _desk.Host.RunAsyncJobs();
+
+        History(kept).ShouldNotContain("knee");
+        History(kept).ShouldContain("medicine");
+    }
+
+    [Fact]
+    public void A_rep_who_asks_for_the_customer_sees_everything()
+    {
+        var answer = _desk.Service.Execute(new OrganizationRequest("scrm_GetCustomerHistory")
+        {
+            ["CustomerId"] = _dana.Id,
+            ["CustomerType"] = "contact",
+        });
+
+        ((string)answer["Summary"]).ShouldContain("medicine");
+    }
+
+    [Fact]
+    public void The_limits_cost_no_request()
+    {
+        Stranger(1);
+        var earlier = _desk.Receives("my seat was double booked", "stranger");
+        _desk.Resolves(earlier.CaseId());
+        _desk.At("2026-04-20 09:00");
+        var verified = RequestsFor("dana");
+
+        RequestsFor("stranger").ShouldBe(verified);
+    }
+
+    private long RequestsFor(string author)
+    {
+        var before = _desk.Host.RequestCount;
+        _desk.Receives(Complaint, author).IsNewCase().ShouldBeTrue();
+        return _desk.Host.RequestCount - before;
+    }
+
+    /// <summary>Another account on the network that claims to be Dana and is linked to her.</summary>
+    private void Stranger(int linkState)
+    {
+        _desk.Receives("Lovely crew, thank you!", "stranger");
+        _desk.Service.Update(new Entity("socialprofile", Profile("stranger"))
+        {
+            ["customerid"] = _dana,
+            ["scrm_linkstate"] = new OptionSetValue(100000000 + linkState),
+        });
+    }
+
+    private Guid Profile(string author) => _desk.Where("socialprofile", "profilename", author).Single().Id;
+
+    private void Refresh(Guid caseId)
+    {
+        _desk.Service.Update(new Entity("incident", caseId) { ["customerid"] = _dana });
+        _desk.Host.RunAsyncJobs();
+    }
+
+    private string History(Guid caseId) => (string)_desk.Case(caseId, "scrm_historysummary")["scrm_historysummary"];
+}

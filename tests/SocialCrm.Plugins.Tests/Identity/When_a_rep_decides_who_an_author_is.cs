@@ -1,0 +1,133 @@
+using System;
+using System.Linq;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace SocialCrm.Plugins.Tests.Identity;
+
+public sealed class When_a_rep_decides_who_an_author_is
+{
+    private const string Complaint = "my bag is lost, please help";
+
+    private readonly Desk _desk = new();
+    private readonly Guid _dana;
+
+    public When_a_rep_decides_who_an_author_is() => _dana = _desk.Create("contact", ("lastname", "Keller"));
+
+    [Fact]
+    public void The_author_and_their_open_cases_get_the_customer_and_the_history_follows()
+    {
+        _desk.Create("incident", ("title", "Old trouble"), ("customerid", new EntityReference("contact", _dana)));
+        var answer = _desk.Receives(Complaint);
+
+        var result = _desk.Links(Profile().Id, "Verify", _dana);
+        _desk.Host.RunAsyncJobs();
+
+        result["LinkState"].ShouldBe("Verified");
+        result["Changed"].ShouldBe(true);
+        result["CasesChanged"].ShouldBe(1);
+        Customer(Profile()).ShouldBe(_dana);
+        Customer(_desk.Case(answer.CaseId(), "customerid")).ShouldBe(_dana);
+        ((string)_desk.Case(answer.CaseId(), "scrm_historysummary")["scrm_historysummary"]).ShouldContain("Old trouble");
+    }
+
+    [Fact]
+    public void A_closed_case_keeps_its_customer()
+    {
+        var closed = _desk.Receives(Complaint);
+        _desk.Resolves(closed.CaseId());
+
+        _desk.Links(Profile().Id, "Verify", _dana)["CasesChanged"].ShouldBe(0);
+
+        Customer(_desk.Case(closed.CaseId(), "customerid")).ShouldNotBe(_dana);
+    }
+
+    [Fact]
+    public void Unlinking_restores_the_author_and_the_open_cases()
+    {
+        var answer = _desk.Receives(Complaint);
+        var before = Profile();
+        _desk.Links(before.Id, "Verify", _dana);
+
+        var result = _desk.Links(before.Id, "Unlink");
+
+        result["LinkState"].ShouldBe("None");
+        Customer(Profile()).ShouldBe(Customer(before));
+        Customer(_desk.Case(answer.CaseId(), "customerid")).ShouldBe(Customer(before));
+        Profile().Contains("scrm_linkevidence").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("Verify")]
+    [InlineData("Unlink")]
+    public void The_same_decision_again_changes_nothing(string decision)
+    {
+        _desk.Receives(Complaint);
+        _desk.Links(Profile().Id, "Verify", _dana);
+        var first = _desk.Links(Profile().Id, decision, decision == "Verify" ? _dana : null);
+        var version = Profile().RowVersion;
+
+        var second = _desk.Links(Profile().Id, decision, decision == "Verify" ? _dana : null);
+
+        second["Changed"].ShouldBe(false);
+        second["LinkState"].ShouldBe(first["LinkState"]);
+        Profile().RowVersion.ShouldBe(version);
+    }
+
+    [Fact]
+    public void An_account_may_be_the_customer()
+    {
+        _desk.Receives(Complaint);
+        var firm = _desk.Create("account", ("name", "Keller Ltd"));
+
+        _desk.Links(Profile().Id, "verify", firm, "account")["CustomerType"].ShouldBe("account");
+
+        Profile().GetAttributeValue<EntityReference>("customerid").LogicalName.ShouldBe("account");
+    }
+
+    [Fact]
+    public void A_decision_that_cannot_be_made_says_why()
+    {
+        _desk.Receives(Complaint);
+        var profile = Profile().Id;
+
+        Refusal(() => _desk.Links(profile, "Perhaps")).ShouldBe("Decision is 'Perhaps': give 'Verify', 'Reject' or 'Unlink'.");
+        Refusal(() => _desk.Links(profile, "7")).ShouldBe("Decision is '7': give 'Verify', 'Reject' or 'Unlink'.");
+        Refusal(() => _desk.Links(Guid.Empty, "Verify")).ShouldBe("ProfileId is missing: give it the id of a row.");
+        Refusal(() => _desk.Links(_dana, "Verify")).ShouldBe("ProfileId names no social profile: give the id of the author's profile.");
+        Refusal(() => _desk.Links(profile, "Verify", _dana, "lead")).ShouldBe("CustomerType is 'lead': give 'contact' or 'account'.");
+        Refusal(() => _desk.Links(profile, "Verify", profile)).ShouldBe("CustomerId names no contact: give the id of an active customer.");
+        Refusal(() => _desk.Links(profile, "Verify"))
+            .ShouldBe("Nothing is suggested for this author: give CustomerId and CustomerType of the customer that it is.");
+        Refusal(() => _desk.Links(profile, "Reject")).ShouldBe("Nothing is suggested for this author, so there is nothing to reject.");
+    }
+
+    [Fact]
+    public void Somebody_elses_change_at_the_same_moment_is_not_undone()
+    {
+        _desk.Receives(Complaint);
+        var profile = Profile().Id;
+        var raced = false;
+        _desk.Host.BeforeRequest = request =>
+        {
+            if (request is Microsoft.Xrm.Sdk.Messages.UpdateRequest { Target.LogicalName: "socialprofile" } update && !raced)
+            {
+                raced = true;
+                update.Target.RowVersion = "1";
+            }
+
+            return null;
+        };
+
+        Should.Throw<FaultException<OrganizationServiceFault>>(() => _desk.Links(profile, "Verify", _dana))
+            .Message.ShouldBe("Something else changed the same conversation at this moment. Send the request again.");
+        _desk.Links(profile, "Verify", _dana)["Changed"].ShouldBe(true);
+    }
+
+    private Entity Profile() => _desk.Service.Retrieve("socialprofile", _desk.All("socialprofile").Single().Id, new ColumnSet(true));
+
+    private static Guid Customer(Entity row) => row.GetAttributeValue<EntityReference>("customerid").Id;
+
+    private static string Refusal(Action decision) => Should.Throw<FaultException<OrganizationServiceFault>>(decision).Message;
+}
