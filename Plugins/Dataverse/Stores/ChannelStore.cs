@@ -71,7 +71,7 @@ public sealed class ChannelStore
     };
 
     /// <summary>Deactivating the row switches a channel off as well as its own switch does.</summary>
-    private static bool IsEnabled(Entity row) =>
+    internal static bool IsEnabled(Entity row) =>
         (row.GetAttributeValue<bool?>(ChannelTable.Enabled) ?? true)
         && (row.GetAttributeValue<OptionSetValue>("statecode")?.Value ?? 0) == 0;
 

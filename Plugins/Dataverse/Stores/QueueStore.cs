@@ -17,9 +17,12 @@ public sealed class QueueStore
     public QueueStore(IOrganizationService service) => _service = service;
 
     /// <summary>A case is in one queue at a time, so adding it moves it.</summary>
-    public void Put(Guid caseId, Guid queueId) => _service.Execute(new AddToQueueRequest
+    public void Put(Guid caseId, Guid queueId) => Put(new EntityReference(IncidentTable.Name, caseId), queueId);
+
+    /// <summary>The same for a row of any table that goes into queues.</summary>
+    public void Put(EntityReference row, Guid queueId) => _service.Execute(new AddToQueueRequest
     {
-        Target = new EntityReference(IncidentTable.Name, caseId),
+        Target = row,
         DestinationQueueId = queueId,
     });
 

@@ -15,6 +15,15 @@ public static class ChannelTable
     public const string UnknownCustomer = "scrm_unknowncustomerid";
     public const string ReopenDays = "scrm_reopendays";
     public const string RetentionDays = "scrm_retentiondays";
+    public const string ExpectedPosts = "scrm_expectedposts";
+    public const string LastReceivedOn = "scrm_lastreceivedon";
+    public const string PostsPerDay = "scrm_postsperday";
+    public const string AnswerShare = "scrm_answershare";
+    public const string DelayMedian = "scrm_delaymedian";
+    public const string DelayHigh = "scrm_delayhigh";
+    public const string SilentSince = "scrm_silentsince";
+    public const string Proposal = "scrm_proposal";
+    public const string ReviewedOn = "scrm_reviewedon";
     public const string JoinWindow = "scrm_joinwindow";
     public const string SetupChangedOn = "scrm_setupchangedon";
 }
