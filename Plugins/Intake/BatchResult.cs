@@ -18,6 +18,10 @@ public sealed record BatchResult(string? PostId, string Outcome, string? Reason,
     public static BatchResult Taken(string postId, IntakeResult result) => new BatchResult(
         postId, OutcomeName.Of(result.Outcome), result.Reason, result.CaseNumber, result.PostRowId, null);
 
+    /// <summary>A post that a system job of its own takes in soon.</summary>
+    public static BatchResult Left(string postId, string reason) =>
+        new BatchResult(postId, OutcomeName.Of(Intake.Outcome.Pending), reason, null, null, null);
+
     public static BatchResult Refused(string? postId, string error) => new BatchResult(postId, RefusedOutcome, null, null, null, error);
 
     /// <summary>A JSON array with one object for each result.</summary>

@@ -14,7 +14,7 @@ public sealed class IngestPostsApi : PluginBase
 {
     protected override void Run(PluginScope scope)
     {
-        var results = new BatchIntake(scope).Take(scope.Required("Posts"));
+        var results = new BatchIntake(scope).Take(scope.Required("Posts"), scope.Input<bool>("OneByOne"));
         var refused = results.Count(result => result.IsRefused);
         scope.Trace("intake: posts={0} refused={1}", results.Count, refused);
         scope.Output("Results", BatchResult.Write(results));

@@ -56,7 +56,7 @@ public static class PostFieldReader
     private static string? Optional(IPostFields fields, string name)
     {
         var value = fields.Text(name)?.Trim();
-        return string.IsNullOrEmpty(value) ? null : value;
+        return string.IsNullOrEmpty(value) ? null : PostText.Storable(value!);
     }
 
     /// <summary>Some networks say -1 when they do not tell.</summary>

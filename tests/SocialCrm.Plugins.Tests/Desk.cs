@@ -100,6 +100,18 @@ internal sealed class Desk
     public OrganizationResponse ReceivesTogether(params JsonObject[] posts) => Service.Execute(
         new OrganizationRequest("scrm_IngestPosts") { ["Posts"] = new JsonArray(posts).ToJsonString() });
 
+    /// <summary>Several posts in one call that leaves each to a system job, and those jobs.</summary>
+    public OrganizationResponse ReceivesOneByOne(params JsonObject[] posts)
+    {
+        var response = Service.Execute(new OrganizationRequest("scrm_IngestPosts")
+        {
+            ["Posts"] = new JsonArray(posts).ToJsonString(),
+            ["OneByOne"] = true,
+        });
+        Host.RunAsyncJobs();
+        return response;
+    }
+
     /// <summary>A post that was published now, as scrm_IngestPosts takes it.</summary>
     public JsonObject Json(string id, string author, string text) => new()
     {

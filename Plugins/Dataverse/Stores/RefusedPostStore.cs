@@ -28,7 +28,8 @@ public sealed class RefusedPostStore
 
     /// <summary>Keeps a refusal. The same post refused again renews its row: callers repeat what fails.</summary>
     /// <param name="refusedOn">UTC.</param>
-    public void Keep(Refusal refusal, DateTime refusedOn)
+    /// <returns>The id of the row.</returns>
+    public Guid Keep(Refusal refusal, DateTime refusedOn)
     {
         var post = RefusedPost.From(refusal, refusedOn);
         var row = Row(post);
@@ -38,7 +39,7 @@ public sealed class RefusedPostStore
         {
             row.Id = known;
             _service.Update(row);
-            return;
+            return known;
         }
 
         row[RejectedPostTable.PrimaryName] = PostText.CutExact($"{refusal.Network} {refusal.Account} {refusal.PostId}".Trim(), NameLength);
@@ -46,7 +47,7 @@ public sealed class RefusedPostStore
         row[RejectedPostTable.Account] = PostText.CutExact(refusal.Account, TextLength);
         row[RejectedPostTable.NetworkPostId] = PostText.CutExact(refusal.PostId, TextLength);
         row[RejectedPostTable.ReceivedOn] = refusedOn;
-        _service.Create(row);
+        return _service.Create(row);
     }
 
     /// <summary>Waiting posts whose time has come at or before a time, the longest waiting first.</summary>

@@ -1,4 +1,5 @@
 using System;
+using SocialCrm.Plugins.Text;
 
 namespace SocialCrm.Plugins.Intake.Refused;
 
@@ -17,12 +18,14 @@ public sealed record Refusal(string Network, string Account, string PostId, stri
     {
         var payload = PostPayload.Write(given.Given, out var isCut);
         return new Refusal(
-            given.Given.Field("Network")?.Text ?? "",
-            given.Given.Field("Account")?.Text ?? "",
-            given.PostId ?? "",
+            Storable(given, "Network"),
+            Storable(given, "Account"),
+            Storable(given, "PostId"),
             payload,
             null,
             isCut ? reason + CutShort : reason,
             isLasting || isCut);
     }
+
+    private static string Storable(BatchPost given, string name) => PostText.Storable(given.Given.Field(name)?.Text.Trim() ?? "");
 }

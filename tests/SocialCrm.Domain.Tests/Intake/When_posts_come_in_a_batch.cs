@@ -51,6 +51,11 @@ public sealed class When_posts_come_in_a_batch
     }
 
     [Fact]
+    public void What_Dataverse_cannot_store_is_replaced_in_every_field() =>
+        PostBatch.Read($"[{Good.Replace("\"77\"", "\"7\\u00017\",\"AuthorHandle\":\"da\\ud83d\"")}]", Now).Single().Post!.Author
+            .ShouldBe(new Author("7\ufffd7", "da\ufffd", null, null));
+
+    [Fact]
     public void One_that_is_no_object_is_refused_and_leaves_the_others() =>
         PostBatch.Read($"[7,{Good}]", Now).Select(post => post.Refusal)
             .ShouldBe(new[] { "The post is not a JSON object: put its fields between { and }.", null });

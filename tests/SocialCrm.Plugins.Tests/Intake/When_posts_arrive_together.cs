@@ -90,6 +90,28 @@ public sealed class When_posts_arrive_together
             _desk.Service.Execute(new OrganizationRequest("scrm_IngestPosts") { ["Posts"] = posts })).Message.ShouldBe(sentence);
 
     [Fact]
+    public void One_that_Dataverse_refuses_ends_the_call_and_one_by_one_it_takes_no_other_with_it()
+    {
+        var fault = new OrganizationServiceFault { ErrorCode = -2147220891, Message = "Another plug-in refuses it." };
+        _desk.Host.BeforeRequest = request =>
+            request.RequestName == "Create" && request["Target"] is Entity { LogicalName: "socialprofile" } profile
+            && (string)profile[SocialProfileTable.UniqueId] == "id-mallory"
+                ? new FaultException<OrganizationServiceFault>(fault, new FaultReason(fault.Message))
+                : null;
+        Should.Throw<FaultException<OrganizationServiceFault>>(() => _desk.ReceivesTogether(Post("1"), Post("2", "mallory"), Post("3", "ben")));
+        _desk.All(SocialActivityTable.Name).ShouldBeEmpty();
+
+        var response = _desk.ReceivesOneByOne(Post("1"), Post("2", "mallory"), Post("3", "ben"));
+
+        response["Accepted"].ShouldBe(3);
+        response.Results().ShouldAllBe(result => (string?)result["outcome"] == "Pending");
+        _desk.All("incident").Count.ShouldBe(2);
+        var waiting = _desk.Where(RejectedPostTable.Name, RejectedPostTable.NetworkPostId, "2", RejectedPostTable.Reason, RejectedPostTable.Attempts).Single();
+        ((string)waiting[RejectedPostTable.Reason]).ShouldContain("Another plug-in refuses it.");
+        waiting[RejectedPostTable.Attempts].ShouldBe(1);
+    }
+
+    [Fact]
     public void The_clocks_of_each_case_are_those_of_its_policy()
     {
         _desk.Promises(firstResponse: 60, resolution: 600);
