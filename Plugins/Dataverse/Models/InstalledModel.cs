@@ -8,6 +8,9 @@ namespace SocialCrm.Plugins.Dataverse.Models;
 /// <summary>The model that an admin enabled.</summary>
 internal sealed class InstalledModel
 {
+    /// <summary>So that most posts do not read 300,000 characters of weights; null stands for weights that cannot be used.</summary>
+    private static readonly BoundedCache<TriageModel?> Models = new BoundedCache<TriageModel?>(4);
+
     private readonly PluginScope _scope;
     private readonly ModelStore _store;
 
@@ -28,11 +31,11 @@ internal sealed class InstalledModel
             return null;
 
         var key = string.Join("|", _scope.Context.OrganizationId.ToString("N"), row.Id.ToString("N"), row.RowVersion);
-        if (!ModelCache.Shared.Holds(key, out var model))
+        if (!Models.Holds(key, out var model))
         {
             model = Read(row);
             if (row.RowVersion != null)
-                ModelCache.Shared.Keep(key, model);
+                Models.Keep(key, model);
         }
 
         if (model == null)

@@ -20,6 +20,8 @@ internal sealed class SetupReader : IOrganizationService
         CalendarExceptionTable.Name,
     };
 
+    private static readonly BoundedCache<EntityCollection> Answers = new BoundedCache<EntityCollection>(2000);
+
     private readonly IOrganizationService _service;
     private readonly string? _version;
 
@@ -36,10 +38,10 @@ internal sealed class SetupReader : IOrganizationService
             return _service.RetrieveMultiple(query);
 
         var key = _version + "|" + QueryText.Of(question);
-        if (SetupCache.Shared.Find(key) is { } known)
-            return known;
+        if (Answers.Holds(key, out var known))
+            return known!;
         var answer = _service.RetrieveMultiple(query);
-        SetupCache.Shared.Keep(key, answer);
+        Answers.Keep(key, answer);
         return answer;
     }
 

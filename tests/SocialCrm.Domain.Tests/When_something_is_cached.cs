@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Threading.Tasks;
+using SocialCrm.Plugins;
 using SocialCrm.Plugins.Triage.Models;
 
-namespace SocialCrm.Domain.Tests.Triage.Models;
+namespace SocialCrm.Domain.Tests;
 
-public sealed class When_models_are_cached
+public sealed class When_something_is_cached
 {
     [Fact]
     public void The_oldest_one_gives_way()
     {
-        var cache = new ModelCache(2);
+        var cache = new BoundedCache<TriageModel?>(2);
         foreach (var key in (string[])["a", "b", "b", "c"])
             cache.Keep(key, TriageModel.BuiltIn);
 
@@ -20,9 +21,9 @@ public sealed class When_models_are_cached
     }
 
     [Fact]
-    public void That_one_is_broken_is_remembered_too()
+    public void That_there_is_nothing_is_remembered_too()
     {
-        var cache = new ModelCache(1);
+        var cache = new BoundedCache<TriageModel?>(1);
         cache.Keep("a", null);
 
         cache.Holds("a", out var model).ShouldBeTrue();
@@ -32,7 +33,7 @@ public sealed class When_models_are_cached
     [Fact]
     public void Many_threads_may_use_it()
     {
-        var cache = new ModelCache(3);
+        var cache = new BoundedCache<TriageModel?>(3);
 
         Parallel.For(0, 20_000, number =>
         {
