@@ -7,7 +7,7 @@ namespace SocialCrm.Plugins.Cases;
 
 /// <summary>The columns of a new case that follow from its first post.</summary>
 /// <param name="Title">What the customer wants, at most 200 characters.</param>
-/// <param name="Description">The post, at most 2,000 characters.</param>
+/// <param name="Description">The post with personal data masked, at most 2,000 characters.</param>
 /// <param name="OriginCode">incident.caseorigincode: 2483 Facebook, 3986 Twitter, 3 Web.</param>
 /// <param name="MessageTypeCode">incident.messagetypecode: 0 public, 1 private.</param>
 /// <param name="PriorityCode">incident.prioritycode: 1 High, 2 Normal, 3 Low; from urgency alone.</param>
@@ -27,7 +27,7 @@ public sealed record CaseDraft(
 
     public static CaseDraft For(IncomingPost post, Channel channel, Urgency urgency) => new CaseDraft(
         CaseTitle.From(post.Text, channel.Mention),
-        PostText.CutExact(post.Text, DescriptionLength),
+        PostText.CutExact(PersonalData.Mask(post.Text), DescriptionLength),
         Origin(post.Network),
         post.IsPrivate ? 1 : 0,
         Priority(urgency),

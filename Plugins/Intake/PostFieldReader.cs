@@ -29,7 +29,7 @@ public static class PostFieldReader
                 Optional(fields, "AuthorHandle")?.TrimStart('@'),
                 Optional(fields, "AuthorName") is { } name ? PostText.Decode(name) : null,
                 Followers(fields)),
-            PostText.Decode(fields.Text("Text") ?? ""),
+            Text(fields.Text("Text")),
             Sooner(postedOn, utcNow),
             Optional(fields, "InReplyTo"),
             Optional(fields, "ThreadId"),
@@ -41,6 +41,9 @@ public static class PostFieldReader
     /// <exception cref="InvalidPostException">The name of the network is not known.</exception>
     public static Network Network(string name) => NetworkName.Parse(name)
         ?? throw new InvalidPostException($"Network '{name}' is not known: give one of {NetworkName.Known}.");
+
+    /// <summary>The text of a post as it is kept: decoded, and without the numbers of payment cards.</summary>
+    public static string Text(string? sent) => PersonalData.MaskCards(PostText.Decode(sent ?? ""));
 
     private static string Required(IPostFields fields, string name) =>
         Optional(fields, name) ?? throw new InvalidPostException($"{name} is missing: give it a value.");

@@ -1,5 +1,3 @@
-using System;
-
 namespace SocialCrm.Plugins.Text;
 
 /// <summary>Recognises six-character booking codes, with which anybody could change a booking.</summary>
@@ -11,8 +9,6 @@ internal static class BookingCode
     [
         "confirmation", "conf", "booking", "reservation", "locator", "pnr", "reference", "ref", "record",
     ];
-
-    private static readonly string[] Fillers = ["code", "number", "no", "nr", "is", "id"];
 
     public static bool StartsAt(string text, int at) => IsWordCharacter(text[at]) && (at == 0 || !IsWordCharacter(text[at - 1]));
 
@@ -31,12 +27,12 @@ internal static class BookingCode
         }
 
         var isCode = end - at == Length && others == 0 && letters > 0 && !FollowsSign(text, at)
-            && (digits == 0 || IsFlightNumber(text, at) ? IsAnnounced(text, at) : true);
+            && (digits == 0 || IsFlightNumber(text, at) ? Announcement.Stands(text, at, Announcers) : true);
         mask = isCode ? "[booking code]" : null;
         return end;
     }
 
-    private static bool IsWordCharacter(char c) => Letters.IsDigit(c) || c == '_' || Letters.IsLetter(c);
+    public static bool IsWordCharacter(char c) => Letters.IsDigit(c) || c == '_' || Letters.IsLetter(c);
 
     private static bool FollowsSign(string text, int at) => at > 0 && text[at - 1] is '@' or '/';
 
@@ -44,22 +40,4 @@ internal static class BookingCode
     private static bool IsFlightNumber(string text, int at) =>
         !Letters.IsDigit(text[at]) && !Letters.IsDigit(text[at + 1])
         && Letters.IsDigit(text[at + 2]) && Letters.IsDigit(text[at + 3]) && Letters.IsDigit(text[at + 4]) && Letters.IsDigit(text[at + 5]);
-
-    /// <summary>A word such as "booking" stands right before, or with only "code", "number" or "is" between.</summary>
-    private static bool IsAnnounced(string text, int at)
-    {
-        for (var words = 0; words < 3; words++)
-        {
-            var end = at;
-            while (end > 0 && text[end - 1] is ' ' or '#' or ':' or '-' or '.') end--;
-            var start = end;
-            while (start > 0 && at - start < 24 && IsWordCharacter(text[start - 1])) start--;
-            var word = text.Substring(start, end - start);
-            if (Array.Exists(Announcers, a => a.Equals(word, StringComparison.OrdinalIgnoreCase))) return true;
-            if (!Array.Exists(Fillers, f => f.Equals(word, StringComparison.OrdinalIgnoreCase))) return false;
-            at = start;
-        }
-
-        return false;
-    }
 }

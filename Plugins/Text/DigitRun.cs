@@ -3,9 +3,6 @@ namespace SocialCrm.Plugins.Text;
 /// <summary>Recognises phone and card numbers by how many digits they have and how these are grouped.</summary>
 internal static class DigitRun
 {
-    /// <summary>What stands in place of a card number.</summary>
-    public const string Card = "[card]";
-
     /// <summary>What stands in place of a phone number.</summary>
     public const string Phone = "[phone]";
 
@@ -54,29 +51,12 @@ internal static class DigitRun
 
     private static string? MaskOf(string text, int at, int end, int digits, int groups, int lastGroup)
     {
-        if (digits is >= 13 and <= LongestCard && PassesCheckDigit(text, at, end)) return Card;
+        if (digits is >= 13 and <= LongestCard && CardNumber.PassesCheckDigit(text, at, end)) return CardNumber.Masked;
         if (text[at] == '+' && digits is >= 8 and <= 15) return Phone;
         if (groups == 1) return digits switch { >= 13 => "[number]", >= 9 => Phone, _ => null };
         if (text[at] == '0' && digits is >= 9 and <= 13) return Phone;
         if (text[at] == '(' && digits is >= 9 and <= 12) return Phone;
         if (lastGroup == 4 && digits is 7 or 10 or 11 && groups == (digits == 11 ? 4 : digits == 10 ? 3 : 2)) return Phone;
         return digits >= 16 ? "[number]" : null;
-    }
-
-    /// <summary>The Luhn sum that card numbers satisfy.</summary>
-    private static bool PassesCheckDigit(string text, int at, int end)
-    {
-        var sum = 0;
-        var doubles = false;
-        for (var i = end - 1; i >= at; i--)
-        {
-            if (!Letters.IsDigit(text[i])) continue;
-            var digit = text[i] - '0';
-            if (doubles) digit = digit > 4 ? digit * 2 - 9 : digit * 2;
-            sum += digit;
-            doubles = !doubles;
-        }
-
-        return sum % 10 == 0;
     }
 }

@@ -155,6 +155,14 @@ internal sealed class Desk
         return Service.Execute(request);
     }
 
+    public OrganizationResponse Forgets(Guid profileId, int? maxRows = null)
+    {
+        var request = new OrganizationRequest("scrm_ForgetAuthor") { ["ProfileId"] = profileId };
+        if (maxRows is { } most)
+            request["MaxRows"] = most;
+        return Service.Execute(request);
+    }
+
     /// <summary>The sweep, and the system jobs that it hands cases over to.</summary>
     public OrganizationResponse Sweeps(int? maxCases = null)
     {

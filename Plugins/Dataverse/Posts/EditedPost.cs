@@ -4,8 +4,8 @@ using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Evidence;
+using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Intake;
-using SocialCrm.Plugins.Text;
 using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Dataverse.Posts;
@@ -28,10 +28,10 @@ internal sealed class EditedPost
         var evidence = new EvidenceStore(_service);
         var before = ReportedPost.Read(_scope, evidence);
         var editedOn = _scope.RequiredTime("EditedOn");
-        var text = PostText.Decode(_scope.Input<string>("Text") ?? "");
+        var text = IngestPostInput.ReadText(_scope);
         var stored = new StoredPostStore(_service).Read(before.PostId, channel);
-        if (text == before.Text || before.State == PostState.DeletedByAuthor)
-            return Unchanged(stored, before.State);
+        if (text == before.Text || before.State == PostState.DeletedByAuthor || before.Text == Forgotten.Text)
+            return Unchanged(stored, before);
 
         var what = string.Format(CultureInfo.InvariantCulture, "Before the edit on {0:yyyy-MM-dd HH:mm} UTC", editedOn);
         evidence.Keep(before, what, _scope.UtcNow);
@@ -88,13 +88,13 @@ internal sealed class EditedPost
             _service.Update(row);
     }
 
-    private static IntakeResult Unchanged(StoredPost stored, PostState state) => new IntakeResult(
-        stored.Id,
-        stored.Case?.Id,
-        stored.Case?.Number,
-        stored.Outcome,
-        state == PostState.DeletedByAuthor ? "the post was deleted before" : "the text is the same as before",
-        null,
-        null,
-        false);
+    private static IntakeResult Unchanged(StoredPost stored, EvidencePost before) => new IntakeResult(
+        stored.Id, stored.Case?.Id, stored.Case?.Number, stored.Outcome, WhyUnchanged(before), null, null, false);
+
+    private static string WhyUnchanged(EvidencePost before)
+    {
+        if (before.Text == Forgotten.Text)
+            return "the author was forgotten";
+        return before.State == PostState.DeletedByAuthor ? "the post was deleted before" : "the text is the same as before";
+    }
 }

@@ -19,6 +19,9 @@ public static class IngestPostInput
         }
     }
 
+    /// <summary>The text of a post as it is kept: decoded, and without the numbers of payment cards.</summary>
+    public static string ReadText(PluginScope scope) => PostFieldReader.Text(scope.Input<string>("Text"));
+
     /// <summary>The row that a connector created for the post, or null.</summary>
     public static Guid? ReadExistingPostId(PluginScope scope)
     {
