@@ -144,7 +144,11 @@ public sealed class When_an_author_is_to_be_forgotten
 
     private OrganizationResponse Edit(string text) => _desk.Service.Execute(new OrganizationRequest("scrm_ReportPostEdited")
     {
-        ["Network"] = "x", ["Account"] = Desk.Account, ["PostId"] = "7", ["Text"] = text, ["EditedOn"] = _desk.Now,
+        ["Network"] = "x",
+        ["Account"] = Desk.Account,
+        ["PostId"] = "7",
+        ["Text"] = text,
+        ["EditedOn"] = _desk.Now,
     });
 
     /// <summary>Every text in every row that may hold a copy.</summary>
