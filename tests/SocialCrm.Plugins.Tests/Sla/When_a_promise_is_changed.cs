@@ -41,6 +41,20 @@ public sealed class When_a_promise_is_changed
     }
 
     [Fact]
+    public void Nothing_is_left_to_recompute_once_every_open_turn_was_handed_over()
+    {
+        _desk.Receives(Complaint);
+        Changes((PolicyTable.FirstResponse, 120));
+        Recompute().ShouldBe(true);
+
+        _desk.Sweeps(maxCases: 1);
+        Recompute().ShouldBe(true);
+        _desk.Sweeps(maxCases: 2);
+
+        Recompute().ShouldBe(false);
+    }
+
+    [Fact]
     public void Other_hours_move_it_too_and_the_turn_says_by_which_version()
     {
         var post = _desk.Receives(Complaint);
@@ -234,6 +248,8 @@ public sealed class When_a_promise_is_changed
 
         First(post.CaseId())[TurnTable.DueOn].ShouldBe(Desk.Time("2026-03-02 12:00"));
     }
+
+    private object Recompute() => _desk.Where(PolicyTable.Name, PolicyTable.Id, _policy, PolicyTable.Recompute).Single()[PolicyTable.Recompute];
 
     private Entity First(Guid caseId) => _desk.Turn(caseId, Kpi.FirstResponse);
 
