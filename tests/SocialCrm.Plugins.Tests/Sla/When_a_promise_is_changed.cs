@@ -55,6 +55,7 @@ public sealed class When_a_promise_is_changed
     }
 
     [Fact]
+    [Trait("Source", "https://github.com/zammad/zammad/blob/develop/lib/escalation.rb")]
     public void Other_hours_move_it_too_and_the_turn_says_by_which_version()
     {
         var post = _desk.Receives(Complaint);

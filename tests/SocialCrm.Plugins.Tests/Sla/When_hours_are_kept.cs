@@ -24,6 +24,17 @@ public sealed class When_hours_are_kept
     }
 
     [Fact]
+    [Trait("Source", "https://github.com/chatwoot/chatwoot/blob/develop/enterprise/app/services/sla/business_hours_service.rb")]
+    public void A_budget_that_ends_at_closing_time_is_due_at_closing_time()
+    {
+        _desk.Promises(60, 600, Hours("Europe/Berlin", "09:00-17:00"));
+
+        var post = _desk.At("2026-03-02 15:00").Receives(Complaint);
+
+        _desk.Turn(post.CaseId(), Kpi.FirstResponse)[TurnTable.DueOn].ShouldBe(Desk.Time("2026-03-02 16:00"));
+    }
+
+    [Fact]
     public void A_holiday_is_skipped()
     {
         var calendar = Hours("Europe/Berlin", "09:00-17:00");
