@@ -31,7 +31,7 @@ internal sealed class HandedOverCase
         }
         catch (FaultException<OrganizationServiceFault> fault) when (!Faults.IsPassing(fault))
         {
-            _scope.Trace("escalate: case={0} failed: {1}", _caseId, fault.Detail.ErrorCode);
+            _scope.Trace("escalate: case={0} failed: {1}", _caseId, fault.Detail?.ErrorCode ?? 0);
             NoteFailure(fault.Message, asOf);
         }
     }
