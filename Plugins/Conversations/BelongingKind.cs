@@ -15,6 +15,9 @@ public enum BelongingKind
     /// <summary>The case was closed too long ago: a new one that names it.</summary>
     AfterClosedCase,
 
+    /// <summary>An open case began with a later post of the author: if this one needs a case, the case began with it.</summary>
+    BeforeOpenCase,
+
     /// <summary>Somebody else's conversation: a case of the author's own that names theirs.</summary>
     ThirdPerson,
 }

@@ -35,5 +35,8 @@ public sealed record ConversationCase(
     /// <summary>How its customer sounds, from -1 to 1; null before the first post.</summary>
     public decimal? Tone { get; init; }
 
+    /// <summary>UTC time of the customer's first post; null when it is not known.</summary>
+    public DateTime? FirstPostedOn { get; init; }
+
     public bool IsOpen => State == CaseState.Active;
 }

@@ -59,16 +59,28 @@ public static class ConversationPolicy
         ConversationCase? latest = null;
         foreach (var candidate in openCases)
         {
-            var gap = (post.PostedOn - (candidate.LastPostedOn ?? DateTime.MinValue)).Duration();
-            if (gap <= channel.JoinWindow && (latest == null || candidate.LastPostedOn > latest.LastPostedOn))
+            if (IsNear(post, candidate, channel.JoinWindow) && (latest == null || candidate.LastPostedOn > latest.LastPostedOn))
                 latest = candidate;
         }
 
-        return latest == null
-            ? null
+        if (latest == null)
+            return null;
+        return post.PostedOn < latest.FirstPostedOn
+            ? new Belonging(
+                BelongingKind.BeforeOpenCase,
+                latest,
+                $"the author's open case {latest.Number} on this channel began later, within the join window")
             : new Belonging(
                 BelongingKind.OpenCase,
                 latest,
                 $"the author's open case {latest.Number} on this channel is within the join window");
+    }
+
+    private static bool IsNear(IncomingPost post, ConversationCase candidate, TimeSpan window)
+    {
+        if (candidate.LastPostedOn is not { } last)
+            return false;
+        var first = candidate.FirstPostedOn ?? last;
+        return post.PostedOn < first ? first - post.PostedOn <= window : post.PostedOn - last <= window;
     }
 }

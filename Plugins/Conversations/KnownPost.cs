@@ -13,4 +13,8 @@ public sealed record KnownPost(
     Guid? ProfileId,
     Outcome Outcome,
     string? InReplyTo,
-    ConversationCase? Case);
+    ConversationCase? Case)
+{
+    /// <summary>UTC.</summary>
+    public DateTime PostedOn { get; init; }
+}

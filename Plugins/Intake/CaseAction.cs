@@ -12,6 +12,9 @@ public enum CaseAction
     /// <summary>It joins an open one.</summary>
     Join,
 
+    /// <summary>It joins an open one that began with a later post, as its first.</summary>
+    Begin,
+
     /// <summary>It joins a resolved one, which opens again.</summary>
     Reopen,
 

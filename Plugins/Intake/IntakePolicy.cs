@@ -20,6 +20,8 @@ public static class IntakePolicy
         return belonging.Kind switch
         {
             BelongingKind.OpenCase => Into(CaseAction.Join, belonging, triage),
+            BelongingKind.BeforeOpenCase when triage.NeedsCase => Begins(belonging, triage),
+            BelongingKind.BeforeOpenCase => NoCase(new Belonging(BelongingKind.OnItsOwn, null, ""), triage),
             BelongingKind.ResolvedCase when triage.NeedsCase => Into(CaseAction.Reopen, belonging, triage),
             BelongingKind.ResolvedCase => Into(CaseAction.Attach, belonging, triage, "; nothing is asked, so it stays resolved"),
             _ => triage.NeedsCase ? Opened(belonging, triage) : NoCase(belonging, triage),
@@ -30,7 +32,7 @@ public static class IntakePolicy
     {
         InOpenConversation = belonging.Kind is BelongingKind.OpenCase or BelongingKind.ResolvedCase,
         RepliesToUs = facts.Parent?.IsOurs == true,
-        CaseIntent = belonging.Kind == BelongingKind.AfterClosedCase ? null : belonging.Case?.Intent,
+        CaseIntent = belonging.Kind is BelongingKind.AfterClosedCase or BelongingKind.BeforeOpenCase ? null : belonging.Case?.Intent,
     };
 
     private static IntakeDecision OwnPost(IncomingPost post, ConversationCase? theCase)
@@ -55,6 +57,9 @@ public static class IntakePolicy
         var reason = belonging.Case == null ? need : $"{need}; {belonging.Because}";
         return new IntakeDecision(Outcome.CaseOpened, reason, triage, CaseAction.Open, null, belonging.Case);
     }
+
+    private static IntakeDecision Begins(Belonging belonging, TriageDecision triage) =>
+        new IntakeDecision(Outcome.CaseOpened, $"{Need(triage)}; {belonging.Because}", triage, CaseAction.Begin, belonging.Case, null);
 
     private static IntakeDecision NoCase(Belonging belonging, TriageDecision triage)
     {

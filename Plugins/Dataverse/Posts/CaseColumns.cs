@@ -19,11 +19,11 @@ internal static class CaseColumns
     }
 
     /// <summary>A more urgent post raises the urgency and the priority that goes with it; a calmer one changes nothing.</summary>
-    public static void RaiseUrgency(Entity theCase, Urgency before, TriageDecision triage)
+    public static void RaiseUrgency(Entity theCase, Urgency before, Urgency latest)
     {
-        if (triage.Urgency >= before)
+        if (latest >= before)
             return;
-        theCase[IncidentTable.Urgency] = Choice.Of(triage.Urgency);
-        theCase[IncidentTable.Priority] = new OptionSetValue(CaseDraft.Priority(triage.Urgency));
+        theCase[IncidentTable.Urgency] = Choice.Of(latest);
+        theCase[IncidentTable.Priority] = new OptionSetValue(CaseDraft.Priority(latest));
     }
 }

@@ -38,6 +38,7 @@ internal sealed class CaseOpener
             [IncidentTable.Priority] = new OptionSetValue(draft.PriorityCode),
             [IncidentTable.Channel] = new EntityReference(ChannelTable.Name, facts.Channel.Id),
             [IncidentTable.ConversationKey] = FreeKey(post, facts.Channel),
+            [IncidentTable.FirstPostedOn] = post.PostedOn,
             [IncidentTable.LastPostedOn] = post.PostedOn,
             [IncidentTable.NeedsReview] = triage.NeedsReview,
             [IncidentTable.ReviewReason] = ReviewReason.Of(triage),

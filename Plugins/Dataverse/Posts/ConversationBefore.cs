@@ -27,8 +27,13 @@ internal sealed class ConversationBefore
     {
         for (var attached = 0; attached < MostPosts && Belongs(post, profileId); attached++)
         {
-            _writer.Attach(post!.Id, caseId);
-            post = ParentOf(post!);
+            var parent = ParentOf(post!);
+
+            // Our reply to a post that has not come in yet belongs to the case of that one.
+            if (post!.IsOurs && parent == null && !string.IsNullOrEmpty(post.InReplyTo))
+                return;
+            _writer.Attach(post.Id, caseId);
+            post = parent;
         }
     }
 

@@ -48,7 +48,8 @@ internal sealed class EditedPost
     /// </summary>
     private IntakeResult TakeAgain(Channel channel, StoredPost stored, string text, DateTime editedOn)
     {
-        var result = new PostIntake(_scope).TakeAgain(channel, stored.Post with { Text = text, PostedOn = editedOn }, stored.Id);
+        var result = new PostIntake(_scope).TakeAgain(
+            channel, stored.Post with { Text = text, PostedOn = editedOn }, stored.Id, stored.ReceivedOn);
         new PostWriter(_service).MarkEdited(stored.Id, stored.Post.PostedOn);
         return result;
     }
@@ -83,7 +84,7 @@ internal sealed class EditedPost
         if (stored.Case is not { IsOpen: true } theCase)
             return;
         var row = new Entity(IncidentTable.Name, theCase.Id);
-        CaseColumns.RaiseUrgency(row, theCase.Urgency, triage);
+        CaseColumns.RaiseUrgency(row, theCase.Urgency, triage.Urgency);
         if (row.Attributes.Count > 0)
             _service.Update(row);
     }

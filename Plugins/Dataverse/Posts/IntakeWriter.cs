@@ -17,19 +17,20 @@ internal sealed class IntakeWriter
 {
     private readonly IOrganizationService _service;
     private readonly DateTime _utcNow;
+    private readonly DateTime _receivedOn;
     private readonly ProfileStore _profiles;
     private readonly PostWriter _posts;
     private readonly CaseClocks _clocks;
-    private readonly PostStore _known;
 
-    public IntakeWriter(IOrganizationService service, IOrganizationService setup, DateTime utcNow)
+    /// <param name="receivedOn">When the post came in, UTC.</param>
+    public IntakeWriter(IOrganizationService service, IOrganizationService setup, DateTime utcNow, DateTime receivedOn)
     {
         _service = service;
         _utcNow = utcNow;
+        _receivedOn = receivedOn;
         _profiles = new ProfileStore(service);
         _posts = new PostWriter(service);
         _clocks = new CaseClocks(service, setup);
-        _known = new PostStore(service);
     }
 
     public IntakeResult Write(IncomingPost post, IntakeFacts facts, IntakeDecision decision, Guid? rowId)
@@ -39,14 +40,15 @@ internal sealed class IntakeWriter
             case CaseAction.Open:
                 return OpenCase(post, facts, decision, rowId);
             case CaseAction.Join:
+            case CaseAction.Begin:
             case CaseAction.Reopen:
                 return JoinCase(post, facts, decision, decision.Case!, rowId);
             case CaseAction.Answer:
                 return AnswerCase(post, facts, decision, decision.Case!, rowId);
             default:
                 var profileId = decision.Outcome == Outcome.OwnPost ? (Guid?)null : Profile(post, facts, null);
-                var postId = _posts.Write(post, facts.Channel, decision, rowId, profileId, decision.Case?.Id, _utcNow);
-                return Result(postId, decision, decision.Case?.Id, decision.Case?.Number);
+                var postId = _posts.Write(post, facts.Channel, decision, rowId, profileId, decision.Case?.Id, _receivedOn);
+                return Result(postId, decision, decision.Case?.Id);
         }
     }
 
@@ -59,26 +61,24 @@ internal sealed class IntakeWriter
         var row = new CaseOpener(_service, _utcNow).Row(post, facts, decision, profileId, customer, known == null);
         var triage = decision.Triage!;
         var policyFacts = new PolicyFacts(facts.Channel.Id, triage.Intent, triage.Urgency, triage.TopicId);
-        var clocks = _clocks.Plan(policyFacts, customer, new CustomerPost(Guid.Empty, post.PostedOn, _utcNow), row);
+        var clocks = _clocks.Plan(policyFacts, customer, new CustomerPost(Guid.Empty, post.PostedOn, _receivedOn), row);
         var caseId = _service.Create(row);
 
-        var postId = _posts.Write(post, facts.Channel, decision, rowId, profileId, caseId, _utcNow);
+        var postId = _posts.Write(post, facts.Channel, decision, rowId, profileId, caseId, _receivedOn);
         _clocks.Start(caseId, postId, clocks);
         new ConversationBefore(_service, facts.Channel).Attach(facts.Parent, profileId, caseId);
         if (QueueFor(triage, facts) is { } queue)
             new QueueStore(_service).Put(caseId, queue);
-        var number = new CaseStore(_service).NumberOf(caseId);
-        TakeEarlyAnswers(post, facts.Channel, Opened(caseId, number, row, triage));
-        return Result(postId, decision, caseId, number);
+        return Result(postId, decision, caseId);
     }
 
     private IntakeResult JoinCase(
         IncomingPost post, IntakeFacts facts, IntakeDecision decision, ConversationCase theCase, Guid? rowId)
     {
         var profileId = Profile(post, facts, null);
-        var postId = _posts.Write(post, facts.Channel, decision, rowId, profileId, theCase.Id, _utcNow);
+        var postId = _posts.Write(post, facts.Channel, decision, rowId, profileId, theCase.Id, _receivedOn);
         var row = new Entity(IncidentTable.Name, theCase.Id);
-        var heard = new CustomerPost(postId, post.PostedOn, _utcNow);
+        var heard = new CustomerPost(postId, post.PostedOn, _receivedOn);
         if (decision.Action == CaseAction.Reopen)
         {
             GiveConversation(theCase.Id, new CaseOpener(_service, _utcNow).FreeKey(post, facts.Channel));
@@ -93,30 +93,20 @@ internal sealed class IntakeWriter
             _clocks.CustomerWrote(theCase, heard, row);
         }
 
+        if (decision.Action == CaseAction.Begin)
+            new ConversationBefore(_service, facts.Channel).Attach(facts.Parent, profileId, theCase.Id);
         ShowPost(row, post, decision.Triage!, theCase);
         if (row.Attributes.Count > 0)
             _service.Update(row);
-        TakeEarlyAnswers(post, facts.Channel, theCase with { State = CaseState.Active });
-        return Result(postId, decision, theCase.Id, theCase.Number);
+        return Result(postId, decision, theCase.Id);
     }
 
     private IntakeResult AnswerCase(
         IncomingPost post, IntakeFacts facts, IntakeDecision decision, ConversationCase theCase, Guid? rowId)
     {
-        var postId = _posts.Write(post, facts.Channel, decision, rowId, null, theCase.Id, _utcNow);
+        var postId = _posts.Write(post, facts.Channel, decision, rowId, null, theCase.Id, _receivedOn);
         EndClocks(theCase, post.PostedOn, post.IsPrivate);
-        return Result(postId, decision, theCase.Id, theCase.Number);
-    }
-
-    /// <summary>Our replies that came in before this post: they belong to its case, and an answer ends its clocks like any other.</summary>
-    private void TakeEarlyAnswers(IncomingPost post, Channel channel, ConversationCase theCase)
-    {
-        foreach (var answer in _known.AnswersWaitingFor(channel.Id, post.PostId))
-        {
-            _posts.Attach(answer.Id, theCase.Id);
-            if (answer.Counts)
-                EndClocks(theCase, answer.PostedOn, answer.IsPrivate);
-        }
+        return Result(postId, decision, theCase.Id);
     }
 
     /// <summary>A private message answers nobody who asked in public; an answer from before the resolution counts, however late it arrives.</summary>
@@ -129,25 +119,6 @@ internal sealed class IntakeWriter
         _clocks.WeAnswered(theCase, answeredOn, row);
         _service.Update(row);
     }
-
-    private static ConversationCase Opened(Guid caseId, string number, Entity row, TriageDecision triage) => new ConversationCase(
-        caseId,
-        number,
-        CaseState.Active,
-        row.GetAttributeValue<EntityReference>(IncidentTable.Profile).Id,
-        row.GetAttributeValue<string>(IncidentTable.ConversationKey),
-        row.GetAttributeValue<DateTime>(IncidentTable.LastPostedOn),
-        null,
-        triage.Urgency,
-        triage.TopicId,
-        row.GetAttributeValue<EntityReference>(IncidentTable.Policy)?.Id,
-        false,
-        row.GetAttributeValue<OptionSetValue>(IncidentTable.MessageType).Value == 1,
-        ConversationCase.InProgress)
-    {
-        Intent = triage.Intent,
-        Tone = triage.Tone,
-    };
 
     private Guid Profile(IncomingPost post, IntakeFacts facts, Customer? newCustomer)
     {
@@ -173,7 +144,9 @@ internal sealed class IntakeWriter
             CaseColumns.SetTone(row, theCase.Tone, triage);
         }
 
-        CaseColumns.RaiseUrgency(row, theCase.Urgency, triage);
+        if (post.PostedOn < (theCase.FirstPostedOn ?? theCase.LastPostedOn))
+            row[IncidentTable.FirstPostedOn] = post.PostedOn;
+        CaseColumns.RaiseUrgency(row, theCase.Urgency, triage.Urgency);
         if (theCase.TopicId == null && triage.TopicId is { } topic)
             row[IncidentTable.Topic] = new EntityReference(TopicTable.Name, topic);
     }
@@ -194,10 +167,10 @@ internal sealed class IntakeWriter
     private static Guid? QueueFor(TriageDecision triage, IntakeFacts facts) =>
         triage.Rule?.QueueId ?? facts.Setup.Topics.FirstOrDefault(topic => topic.Id == triage.TopicId)?.QueueId ?? facts.Channel.QueueId;
 
-    private static IntakeResult Result(Guid postId, IntakeDecision decision, Guid? caseId, string? caseNumber) => new IntakeResult(
+    private static IntakeResult Result(Guid postId, IntakeDecision decision, Guid? caseId) => new IntakeResult(
         postId,
         caseId,
-        caseNumber,
+        decision.Case?.Number,
         decision.Outcome,
         decision.Reason,
         decision.Triage?.Intent,

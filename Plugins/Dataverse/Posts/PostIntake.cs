@@ -12,11 +12,13 @@ public sealed class PostIntake
 {
     private readonly PluginScope _scope;
     private readonly PostStore _posts;
+    private readonly LatePost _late;
 
     public PostIntake(PluginScope scope)
     {
         _scope = scope;
         _posts = new PostStore(scope.AsSystem);
+        _late = new LatePost(scope.AsSystem, this);
     }
 
     /// <summary>Takes in a post. One that was taken in before, by either door, is a second delivery and changes nothing.</summary>
@@ -26,26 +28,29 @@ public sealed class PostIntake
         var thread = new ThreadOfPost(_posts, channel, post);
         return thread.Same is { } same && WasTaken(same, rowId)
             ? SecondDelivery(same, rowId)
-            : Decide(channel, post, thread.Parent, rowId);
+            : Decide(channel, post, thread.Parent, rowId, _scope.UtcNow);
     }
 
-    /// <summary>Decides anew about a post that is here already, because its text has changed.</summary>
-    public IntakeResult TakeAgain(Channel channel, IncomingPost post, Guid rowId) =>
-        Decide(channel, post, new ThreadOfPost(_posts, channel, post).Parent, rowId);
+    /// <summary>Decides anew about a post that is here already, because its text has changed or what was said before it is known now.</summary>
+    /// <param name="receivedOn">When it came in first, UTC.</param>
+    public IntakeResult TakeAgain(Channel channel, IncomingPost post, Guid rowId, DateTime receivedOn) =>
+        Decide(channel, post, new ThreadOfPost(_posts, channel, post, true).Parent, rowId, receivedOn);
 
     /// <summary>A step runs at least once: the row that it is about may have been taken in by the run before.</summary>
     private static bool WasTaken(KnownPost same, Guid? rowId) =>
         same.Id != rowId || same.Outcome is not (Outcome.Pending or Outcome.Failed);
 
-    private IntakeResult Decide(Channel channel, IncomingPost post, KnownPost? parent, Guid? rowId)
+    private IntakeResult Decide(Channel channel, IncomingPost post, KnownPost? parent, Guid? rowId, DateTime receivedOn)
     {
         var facts = Facts(channel, post, parent);
         var decision = IntakePolicy.Decide(post, facts);
-        var writer = new IntakeWriter(new OwnedByCaller(_scope), new SetupReader(_scope, channel.SetupVersion), _scope.UtcNow);
+        var writer = new IntakeWriter(new OwnedByCaller(_scope), new SetupReader(_scope, channel.SetupVersion), _scope.UtcNow, receivedOn);
         var result = writer.Write(post, facts, decision, rowId);
+        var around = _posts.Around(result.PostRowId, channel, post, facts.Author?.ProfileId);
+        _late.PutRight(channel, post, around);
         _scope.Trace(
             "intake: post={0} outcome={1} case={2} new={3}", result.PostRowId, result.Outcome, result.CaseId ?? Guid.Empty, result.IsNewCase);
-        return result;
+        return result with { CaseNumber = around.Post.Case?.Number };
     }
 
     private IntakeFacts Facts(Channel channel, IncomingPost post, KnownPost? parent)

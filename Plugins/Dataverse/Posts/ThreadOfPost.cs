@@ -7,7 +7,8 @@ namespace SocialCrm.Plugins.Dataverse.Posts;
 /// <summary>What is already here of the thread that a post stands in.</summary>
 internal sealed class ThreadOfPost
 {
-    public ThreadOfPost(PostStore posts, Channel channel, IncomingPost post)
+    /// <param name="isKnown">The post is here already and is decided again.</param>
+    public ThreadOfPost(PostStore posts, Channel channel, IncomingPost post, bool isKnown = false)
     {
         var key = PostKey.OfPost(channel.Network, channel.AccountId, post.PostId);
         var parentKey = post.InReplyTo == null ? key : PostKey.OfPost(channel.Network, channel.AccountId, post.InReplyTo);
@@ -19,13 +20,15 @@ internal sealed class ThreadOfPost
                 Parent = known;
         }
 
-        if (Same == null && Parent == null && post.ThreadId != null)
-            Parent = posts.LatestOfThread(channel.Id, post.ThreadId);
+        // Our reply to a post that has not come in yet answers nobody else of the thread.
+        var mayAnswerTheThread = post.InReplyTo == null || !channel.IsOurs(post.Author);
+        if ((Same == null || isKnown) && Parent == null && post.ThreadId != null && mayAnswerTheThread)
+            Parent = posts.LatestOfThread(channel.Id, post.ThreadId, post.PostedOn, Same?.Id);
     }
 
     /// <summary>The post itself, when it was delivered before.</summary>
     public KnownPost? Same { get; }
 
-    /// <summary>The post it answers, or else the latest one of its thread.</summary>
+    /// <summary>The post it answers, or else the latest one of its thread before it.</summary>
     public KnownPost? Parent { get; }
 }

@@ -143,11 +143,6 @@ public sealed class CaseStore
             .Newest(IncidentResolutionTable.CreatedOn, 1))?
         .GetAttributeValue<DateTime?>(IncidentResolutionTable.CreatedOn);
 
-    /// <summary>The number that the platform gave the case.</summary>
-    public string NumberOf(Guid caseId) => _service
-        .Retrieve(IncidentTable.Name, caseId, new ColumnSet(IncidentTable.TicketNumber))
-        .GetAttributeValue<string>(IncidentTable.TicketNumber) ?? "";
-
     private Entity? ById(Guid caseId)
     {
         var query = Find.In(IncidentTable.Name, IncidentTable.Id).Is(IncidentTable.Id, caseId);

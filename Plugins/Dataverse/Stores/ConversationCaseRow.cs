@@ -16,6 +16,7 @@ internal static class ConversationCaseRow
         IncidentTable.Id, IncidentTable.TicketNumber, IncidentTable.StateCode, IncidentTable.Profile, IncidentTable.ConversationKey,
         IncidentTable.LastPostedOn, IncidentTable.Urgency, IncidentTable.Topic, IncidentTable.Policy, IncidentTable.FirstResponseSent,
         IncidentTable.Master, IncidentTable.MessageType, IncidentTable.StatusCode, IncidentTable.Intent, IncidentTable.Tone,
+        IncidentTable.FirstPostedOn,
     };
 
     /// <summary>Null when the join found no case.</summary>
@@ -41,6 +42,7 @@ internal static class ConversationCaseRow
             {
                 Intent = Choice.Read<Intent>(row.Linked<OptionSetValue>(Alias, IncidentTable.Intent)),
                 Tone = row.Linked<decimal?>(Alias, IncidentTable.Tone),
+                FirstPostedOn = row.Linked<DateTime?>(Alias, IncidentTable.FirstPostedOn),
             };
     }
 

@@ -5,7 +5,6 @@ using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Intake;
-using SocialCrm.Plugins.Replies;
 using SocialCrm.Plugins.Sla;
 
 namespace SocialCrm.Plugins.Dataverse.Stores;
@@ -16,8 +15,11 @@ public sealed class PostStore
     private static readonly string[] Columns =
     {
         SocialActivityTable.Key, SocialActivityTable.DirectionCode, SocialActivityTable.PostFromProfile, SocialActivityTable.Outcome,
-        SocialActivityTable.InResponseTo,
+        SocialActivityTable.InResponseTo, SocialActivityTable.PostedOn,
     };
+
+    /// <summary>Bounds what one late post may cost.</summary>
+    private const int MostAround = 50;
 
     private readonly IOrganizationService _service;
     private readonly CaseStore _cases;
@@ -36,13 +38,18 @@ public sealed class PostStore
         return Read(query);
     }
 
-    /// <summary>The latest post of a thread on a channel, or null.</summary>
-    public KnownPost? LatestOfThread(Guid channelId, string threadId)
+    /// <summary>The latest post of a thread on a channel up to a time, or null.</summary>
+    /// <param name="until">UTC.</param>
+    /// <param name="exceptId">A post that is not meant.</param>
+    public KnownPost? LatestOfThread(Guid channelId, string threadId, DateTime until, Guid? exceptId)
     {
         var query = WithCase()
             .Is(SocialActivityTable.Channel, channelId)
             .Is(SocialActivityTable.ThreadId, threadId)
+            .Where(SocialActivityTable.PostedOn, ConditionOperator.LessEqual, until)
             .Newest(SocialActivityTable.PostedOn, 1);
+        if (exceptId is { } except)
+            query.Where(SocialActivityTable.Id, ConditionOperator.NotEqual, except);
         var posts = Read(query);
         return posts.Count == 0 ? null : posts[0];
     }
@@ -65,34 +72,40 @@ public sealed class PostStore
             : null;
     }
 
-    /// <summary>Our replies to a post that are on no case yet because they came in before it, oldest first.</summary>
-    /// <param name="postId">The network's id of the post.</param>
-    public IReadOnlyList<EarlyAnswer> AnswersWaitingFor(Guid channelId, string postId)
+    /// <summary>A post that was just taken in, with its case as it is now, and those here already that belong after it.</summary>
+    /// <param name="authorId">The profile of its author; null for our own posts and for an author seen for the first time.</param>
+    public PostsAround Around(Guid rowId, Channel channel, IncomingPost post, Guid? authorId)
     {
-        var query = Find.In(
-                SocialActivityTable.Name,
-                SocialActivityTable.PostedOn,
-                SocialActivityTable.PostMessageType,
-                SocialActivityTable.Automatic,
-                SocialActivityTable.Text)
-            .Is(SocialActivityTable.Channel, channelId)
-            .Is(SocialActivityTable.InResponseTo, postId)
-            .Is(SocialActivityTable.DirectionCode, true)
-            .Where(SocialActivityTable.Regarding, ConditionOperator.Null)
-            .Oldest(SocialActivityTable.PostedOn);
-        var answers = new List<EarlyAnswer>();
-        foreach (var row in _service.Rows(query))
+        var query = WithCase().Oldest(SocialActivityTable.PostedOn);
+        query.TopCount = MostAround;
+        query.Criteria.FilterOperator = LogicalOperator.Or;
+        query.Is(SocialActivityTable.Id, rowId);
+        Later(query, channel, post).AddCondition(SocialActivityTable.InResponseTo, ConditionOperator.Equal, post.PostId);
+        if (authorId is { } author)
         {
-            answers.Add(new EarlyAnswer(
-                row.Id,
-                row.GetAttributeValue<DateTime>(SocialActivityTable.PostedOn),
-                row.GetAttributeValue<OptionSetValue>(SocialActivityTable.PostMessageType)?.Value == 1,
-                OwnAnswer.Counts(
-                    row.GetAttributeValue<bool>(SocialActivityTable.Automatic),
-                    row.GetAttributeValue<string>(SocialActivityTable.Text) ?? "")));
+            var theirs = Later(query, channel, post);
+            theirs.AddCondition(SocialActivityTable.PostFromProfile, ConditionOperator.Equal, author);
+            theirs.AddCondition(SocialActivityTable.PostedOn, ConditionOperator.LessEqual, post.PostedOn + channel.JoinWindow);
         }
 
-        return answers;
+        if (post.ThreadId is { } thread)
+        {
+            var ours = Later(query, channel, post);
+            ours.AddCondition(SocialActivityTable.ThreadId, ConditionOperator.Equal, thread);
+            ours.AddCondition(SocialActivityTable.DirectionCode, ConditionOperator.Equal, true);
+            ours.AddCondition(SocialActivityTable.Regarding, ConditionOperator.Null);
+        }
+
+        var posts = Read(query);
+        return new PostsAround(posts.Find(found => found.Id == rowId)!, posts.FindAll(found => found.Id != rowId));
+    }
+
+    private static FilterExpression Later(QueryExpression query, Channel channel, IncomingPost post)
+    {
+        var later = query.Criteria.AddFilter(LogicalOperator.And);
+        later.AddCondition(SocialActivityTable.Channel, ConditionOperator.Equal, channel.Id);
+        later.AddCondition(SocialActivityTable.PostedOn, ConditionOperator.GreaterEqual, post.PostedOn);
+        return later;
     }
 
     private static QueryExpression WithCase()
@@ -119,7 +132,10 @@ public sealed class PostStore
                 row.GetAttributeValue<EntityReference>(SocialActivityTable.PostFromProfile)?.Id,
                 Choice.Read<Outcome>(row, SocialActivityTable.Outcome) ?? Outcome.Pending,
                 row.GetAttributeValue<string>(SocialActivityTable.InResponseTo),
-                _cases.AsItIsNow(row)));
+                _cases.AsItIsNow(row))
+            {
+                PostedOn = row.GetAttributeValue<DateTime>(SocialActivityTable.PostedOn),
+            });
         }
 
         return posts;

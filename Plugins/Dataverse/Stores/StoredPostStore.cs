@@ -21,6 +21,8 @@ public sealed class StoredPostStore
                 SocialActivityTable.PostId,
                 SocialActivityTable.Text,
                 SocialActivityTable.PostedOn,
+                SocialActivityTable.ReceivedOn,
+                SocialActivityTable.Automatic,
                 SocialActivityTable.InResponseTo,
                 SocialActivityTable.ThreadId,
                 SocialActivityTable.PostUrl,
@@ -43,6 +45,7 @@ public sealed class StoredPostStore
         return new StoredPost(
             row.Id,
             Post(row, channel),
+            row.GetAttributeValue<DateTime?>(SocialActivityTable.ReceivedOn) ?? row.GetAttributeValue<DateTime>(SocialActivityTable.PostedOn),
             Choice.Read<Outcome>(row, SocialActivityTable.Outcome) ?? Outcome.Pending,
             new CaseStore(_service).AsItIsNow(row));
     }
@@ -65,5 +68,6 @@ public sealed class StoredPostStore
         row.GetAttributeValue<string>(SocialActivityTable.InResponseTo),
         row.GetAttributeValue<string>(SocialActivityTable.ThreadId),
         row.GetAttributeValue<string>(SocialActivityTable.PostUrl),
-        row.GetAttributeValue<OptionSetValue>(SocialActivityTable.PostMessageType)?.Value == 1);
+        row.GetAttributeValue<OptionSetValue>(SocialActivityTable.PostMessageType)?.Value == 1,
+        row.GetAttributeValue<bool>(SocialActivityTable.Automatic));
 }

@@ -37,6 +37,7 @@ public static class IncidentTable
     public const string Policy = "scrm_policyid";
     public const string NextDueOn = "scrm_nextdueon";
     public const string NextEscalationOn = "scrm_nextescalationon";
+    public const string FirstPostedOn = "scrm_firstpostedon";
     public const string LastPostedOn = "scrm_lastpostedon";
     public const string EscalationLevel = "scrm_escalationlevel";
     public const string PreviousCase = "scrm_previouscaseid";
