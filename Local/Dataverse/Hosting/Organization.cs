@@ -22,7 +22,8 @@ internal sealed class Organization
         Locks = new LockManager(lockWait);
         Store = new RowStore(Locks);
         Traces = new TraceLog(Clock);
-        Facts = new OrganizationFacts(OrganizationIds.Next(), "socialcrm", BusinessUnitId: _rowIds.Next(), SystemUserId: _rowIds.Next());
+        Facts = new OrganizationFacts(
+            OrganizationIds.Next(), "socialcrm", BusinessUnitId: _rowIds.Next(), SystemUserId: _rowIds.Next(), BaseCurrencyId: _rowIds.Next());
         Plugins = new PluginRunner(Facts, Clock, Traces, Store, Gate);
         var pipeline = new MessagePipeline(new StepRunner(Steps, Plugins, Queue), Store, new CallerCheck(Store));
         Dispatcher = new MessageDispatcher(Messages, pipeline, _operationIds, Clock);

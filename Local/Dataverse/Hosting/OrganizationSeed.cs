@@ -6,7 +6,7 @@ using SocialCrm.Local.Dataverse.Transactions;
 
 namespace SocialCrm.Local.Dataverse.Hosting;
 
-/// <summary>The rows that an organization is born with: the root business unit, its default team, the first user with that user's role, and the list of tables.</summary>
+/// <summary>The rows that an organization is born with: the root business unit, its default team, the first user with that user's role, the base currency, and the list of tables.</summary>
 internal sealed class OrganizationSeed(Organization organization, Ids ids)
 {
     public void Plant()
@@ -27,6 +27,16 @@ internal sealed class OrganizationSeed(Organization organization, Ids ids)
         var role = ids.Next();
         Insert(transaction, "role", role, new() { ["name"] = "System Administrator", ["businessunitid"] = unit });
         Insert(transaction, "systemuserroles", ids.Next(), new() { ["systemuserid"] = user, ["roleid"] = role });
+        Insert(transaction, "transactioncurrency", organization.Facts.BaseCurrencyId, new()
+        {
+            ["currencyname"] = "US Dollar",
+            ["currencysymbol"] = "$",
+            ["isocurrencycode"] = "USD",
+            ["currencyprecision"] = 2,
+            ["exchangerate"] = 1m,
+            ["statecode"] = new OptionSetValue(0),
+            ["statuscode"] = new OptionSetValue(1),
+        });
         foreach (var table in transaction.View.Catalogue.Tables)
             Insert(transaction, "entity", ids.Next(), new() { ["name"] = table.SchemaName, ["logicalname"] = table.Name });
         transaction.Commit();

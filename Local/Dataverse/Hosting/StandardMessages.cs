@@ -12,7 +12,8 @@ internal sealed class StandardMessages(Organization organization, Ids rowIds, Me
 
     public void Register()
     {
-        var rules = new TableRules(_rows, new IncidentRules(new CaseNumbers(), organization.Clock), organization.Clock);
+        var rules = new TableRules(
+            _rows, new IncidentRules(new CaseNumbers(), organization.Clock), new MoneyRules(organization.Facts), organization.Clock);
         var create = new CreateMessage(_rows, _stamps, rules, rowIds);
         var update = new UpdateMessage(_rows, _stamps, rules, new OwnerCascade(_rows, _platform));
         organization.Messages.Add(

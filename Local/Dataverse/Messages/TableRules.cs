@@ -5,11 +5,12 @@ using SocialCrm.Local.Dataverse.Rows;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
-/// <summary>What the platform does on writes to particular standard tables, beyond what metadata says.</summary>
-internal sealed class TableRules(RowLookup rows, IncidentRules incidents, SimulatedClock clock)
+/// <summary>What the platform does on writes to particular standard tables and to amounts of money, beyond what metadata says.</summary>
+internal sealed class TableRules(RowLookup rows, IncidentRules incidents, MoneyRules money, SimulatedClock clock)
 {
     public void OnCreate(Operation operation, TableSchema table, Dictionary<string, object?> values)
     {
+        money.Convert(table, before: null, values, rows.View(operation));
         switch (table.Name)
         {
             case "incident":
@@ -29,6 +30,7 @@ internal sealed class TableRules(RowLookup rows, IncidentRules incidents, Simula
 
     public void OnUpdate(Operation operation, TableSchema table, Row before, Dictionary<string, object?> changes)
     {
+        money.Convert(table, before, changes, rows.View(operation));
         switch (table.Name)
         {
             case "incident":

@@ -47,6 +47,10 @@ internal sealed class TestOrganization
     public void AddKey(string table, params string[] columns) =>
         Extend(solution => solution with { ExtendedTables = [new TableExtension(table, [], [new AlternateKey("test_key", [.. columns])])] });
 
+    /// <summary>Gives a standard table columns, as a solution would.</summary>
+    public void AddColumns(string table, params ColumnSchema[] columns) =>
+        Extend(solution => solution with { ExtendedTables = [new TableExtension(table, [.. columns], [])] });
+
     /// <summary>Changes what the relationship behind a lookup declares.</summary>
     public void Relate(string referenced, string referencing, string column, Func<OneToManyRelationship, OneToManyRelationship> change) =>
         Extend(solution => solution with { Relationships = [change(Relationship(referenced, referencing, column))] });

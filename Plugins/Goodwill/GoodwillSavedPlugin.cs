@@ -1,0 +1,53 @@
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Dataverse;
+using SocialCrm.Plugins.Dataverse.Tables;
+
+namespace SocialCrm.Plugins.Goodwill;
+
+/// <summary>Checks a goodwill and notes who asked for it, who decided, and when it was decided and paid out.</summary>
+[Step("Create", GoodwillTable.Name, Stage.PreOperation)]
+[Step("Update", GoodwillTable.Name, Stage.PreOperation, FilteringColumns = Columns, PreImageColumns = Images)]
+public sealed class GoodwillSavedPlugin : PluginBase
+{
+    private const string Columns = GoodwillTable.Amount + "," + GoodwillTable.Case + "," + GoodwillTable.State;
+    private const string Marks = GoodwillTable.DecidedBy + "," + GoodwillTable.DecidedOn + "," + GoodwillTable.PaidOn;
+    private const string Images = Columns + "," + Marks;
+
+    protected override void Run(PluginScope scope)
+    {
+        var saved = scope.AfterSave(Images.Split(','));
+        if (saved.GetAttributeValue<Money>(GoodwillTable.Amount) is not { Value: > 0 })
+            throw Faults.Reject("A goodwill needs an amount above zero: say how much is given.");
+        if (!saved.Contains(GoodwillTable.Case) || saved[GoodwillTable.Case] == null)
+            throw Faults.Reject("A goodwill needs a case: choose the case it is given for.");
+
+        if (scope.PreImage == null)
+            Complete(scope);
+        Mark(scope, saved);
+    }
+
+    private static void Complete(PluginScope scope)
+    {
+        if (string.IsNullOrWhiteSpace(scope.Target.GetAttributeValue<string>(GoodwillTable.PrimaryName)))
+            scope.Target[GoodwillTable.PrimaryName] = "Goodwill";
+        if (scope.Target.GetAttributeValue<EntityReference>(GoodwillTable.RequestedBy) == null)
+            scope.Target[GoodwillTable.RequestedBy] = new EntityReference(UserTable.Name, scope.Context.InitiatingUserId);
+    }
+
+    private static void Mark(PluginScope scope, Entity saved)
+    {
+        var state = Choice.Read<GoodwillState>(saved, GoodwillTable.State) ?? GoodwillState.Requested;
+        var before = scope.PreImage is { } image ? Choice.Read<GoodwillState>(image, GoodwillTable.State) ?? GoodwillState.Requested : (GoodwillState?)null;
+        var given = new GoodwillMarks(
+            saved.GetAttributeValue<System.DateTime?>(GoodwillTable.DecidedOn),
+            saved.GetAttributeValue<EntityReference>(GoodwillTable.DecidedBy)?.Id,
+            saved.GetAttributeValue<System.DateTime?>(GoodwillTable.PaidOn));
+        var marks = given.After(before, state, scope.UtcNow, scope.Context.InitiatingUserId);
+        if (before != null && marks == given)
+            return;
+        scope.Target[GoodwillTable.State] = Choice.Of(state);
+        scope.Target[GoodwillTable.DecidedOn] = marks.DecidedOn;
+        scope.Target[GoodwillTable.DecidedBy] = marks.DecidedById is { } user ? new EntityReference(UserTable.Name, user) : null;
+        scope.Target[GoodwillTable.PaidOn] = marks.PaidOn;
+    }
+}
