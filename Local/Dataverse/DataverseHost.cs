@@ -61,8 +61,8 @@ public sealed class DataverseHost
     /// <summary>Sends requests as a user; one that is unknown or disabled is refused at the first request.</summary>
     public IOrganizationService ServiceFor(Guid userId) => Organization.ServiceFor(userId);
 
-    /// <summary>Imports a packed solution: tables, columns, keys, choices, steps, images, custom APIs, roles and environment variables.</summary>
-    /// <remarks>Importing a newer zip of the same solution upgrades it. Plug-ins come from the DLL inside the zip.</remarks>
+    /// <summary>Imports a packed solution: tables, columns, keys, choices, steps, images, custom APIs, roles, environment variables and cloud flows.</summary>
+    /// <remarks>Cloud flows and connection references become rows; nothing in here runs them. Importing a newer zip of the same solution upgrades it. Plug-ins come from the DLL inside the zip.</remarks>
     /// <exception cref="SolutionImportException">The zip registers something that could not work; the message names it.</exception>
     public void Import(Stream solutionZip)
     {

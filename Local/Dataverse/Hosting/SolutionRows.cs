@@ -7,7 +7,7 @@ using SocialCrm.Local.Dataverse.Rows;
 
 namespace SocialCrm.Local.Dataverse.Hosting;
 
-/// <summary>The parts of a solution that are rows: security roles, environment variables and the list of tables. A second import changes them in place.</summary>
+/// <summary>The parts of a solution that are rows: security roles, environment variables, cloud flows, connection references and the list of tables. A second import changes them in place.</summary>
 internal sealed class SolutionRows(Organization organization)
 {
     private readonly OrganizationService _service = organization.PlatformService();
@@ -20,6 +20,35 @@ internal sealed class SolutionRows(Organization organization)
             Save(new Entity("entity") { ["name"] = table.SchemaName, ["logicalname"] = table.Name }, Find("entity", "logicalname", table.Name));
         foreach (var variable in solution.EnvironmentVariables)
             Write(variable);
+        foreach (var reference in solution.ConnectionReferences)
+            Write(reference);
+        foreach (var flow in solution.CloudFlows)
+            Write(flow);
+    }
+
+    private void Write(ConnectionReference reference) => Save(
+        new Entity("connectionreference")
+        {
+            ["connectionreferencelogicalname"] = reference.LogicalName,
+            ["connectionreferencedisplayname"] = reference.DisplayName,
+            ["connectorid"] = reference.ConnectorId,
+        },
+        Find("connectionreference", "connectionreferencelogicalname", reference.LogicalName));
+
+    private void Write(CloudFlow flow)
+    {
+        var row = new Entity("workflow", flow.Id)
+        {
+            ["name"] = flow.Name,
+            ["category"] = new OptionSetValue(5),
+            ["type"] = new OptionSetValue(1),
+            ["primaryentity"] = "none",
+            ["clientdata"] = flow.Definition,
+        };
+        _service.Execute(new UpsertRequest { Target = row });
+        // A flow that an administrator turned on stays on when a newer solution brings it switched off.
+        if (flow.IsOn)
+            _service.Update(new Entity("workflow", flow.Id) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2) });
     }
 
     private void Write(EnvironmentVariable variable)
@@ -49,6 +78,7 @@ internal sealed class SolutionRows(Organization organization)
             return _service.Create(row);
         row.Id = known.Id;
         row.Attributes.Remove("schemaname");
+        row.Attributes.Remove("connectionreferencelogicalname");
         _service.Update(row);
         return known.Id;
     }

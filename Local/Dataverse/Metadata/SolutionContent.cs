@@ -44,6 +44,12 @@ public sealed record SolutionContent
     /// <summary>Custom APIs.</summary>
     public ImmutableArray<CustomApi> CustomApis { get; init; } = [];
 
+    /// <summary>Cloud flows; nothing in here runs them.</summary>
+    public ImmutableArray<CloudFlow> CloudFlows { get; init; } = [];
+
+    /// <summary>Connection references.</summary>
+    public ImmutableArray<ConnectionReference> ConnectionReferences { get; init; } = [];
+
     /// <summary>Environment variables.</summary>
     public ImmutableArray<EnvironmentVariable> EnvironmentVariables { get; init; } = [];
 }

@@ -34,6 +34,8 @@ public static class SolutionReader
             Assemblies = plugins.Assemblies,
             Steps = plugins.Steps,
             CustomApis = SolutionCustomApis.Read(package),
+            CloudFlows = SolutionFlows.Flows(package),
+            ConnectionReferences = SolutionFlows.References(package),
             EnvironmentVariables = SolutionSettings.EnvironmentVariables(package),
         };
     }

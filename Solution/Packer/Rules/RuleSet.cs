@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using SocialCrm.Solution.Rules.Flows;
 
 namespace SocialCrm.Solution.Rules;
 
@@ -34,6 +35,7 @@ internal static class RuleSet
         ViewRules.Check,
         AppRules.Check,
         PayloadRules.Check,
+        FlowRules.Check,
     ];
 
     public static void Run(IEnumerable<Action<RuleContext>> rules, RuleContext solution)

@@ -19,15 +19,15 @@ internal static class StandardTables
         "timezoneruleversionnumber", "transactioncurrencyid", "utcconversiontimezonecode", "versionnumber",
     ];
 
-    private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlySet<string>>> Read = new(ReadAll);
+    private static readonly Lazy<IReadOnlyDictionary<string, Table>> Read = new(ReadAll);
 
-    /// <summary>Logical names of the columns by logical name of the table.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlySet<string>> ColumnsByTable => Read.Value;
+    /// <summary>The tables by logical name.</summary>
+    public static IReadOnlyDictionary<string, Table> ByName => Read.Value;
 
-    private static Dictionary<string, IReadOnlySet<string>> ReadAll()
+    private static Dictionary<string, Table> ReadAll()
     {
         var assembly = typeof(StandardTables).Assembly;
-        var tables = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
+        var tables = new Dictionary<string, Table>(StringComparer.Ordinal);
         foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.StartsWith(ResourceFolder, StringComparison.Ordinal)))
         {
             using var stream = assembly.GetManifestResourceStream(resource)!;
@@ -36,13 +36,14 @@ internal static class StandardTables
         return tables;
     }
 
-    private static void Add(Dictionary<string, IReadOnlySet<string>> tables, Stream json)
+    private static void Add(Dictionary<string, Table> tables, Stream json)
     {
         using var document = JsonDocument.Parse(json);
         var table = document.RootElement;
         var columns = table.GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("name").GetString()!);
-        tables.Add(
-            table.GetProperty("name").GetString()!,
-            columns.Append(table.GetProperty("primaryId").GetString()!).Concat(OfEveryTable).ToHashSet(StringComparer.Ordinal));
+        var name = table.GetProperty("name").GetString()!;
+        var id = table.GetProperty("primaryId").GetString()!;
+        tables.Add(name, new Table(
+            name, true, columns.Append(id).Concat(OfEveryTable).ToHashSet(StringComparer.Ordinal), table.GetProperty("setName").GetString()!, id));
     }
 }

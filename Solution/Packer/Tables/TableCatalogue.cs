@@ -18,7 +18,7 @@ internal sealed class TableCatalogue
 
     public static TableCatalogue Of(SolutionContent content)
     {
-        var tables = StandardTables.ColumnsByTable.ToDictionary(t => t.Key, t => new Table(t.Key, true, t.Value), StringComparer.Ordinal);
+        var tables = StandardTables.ByName.ToDictionary(StringComparer.Ordinal);
         foreach (var entity in content.Entities)
         {
             var table = OfSolution(entity, content, tables);
@@ -34,11 +34,22 @@ internal sealed class TableCatalogue
     public bool Lacks(string logicalName, string column) =>
         _tables.GetValueOrDefault(logicalName) is { IsComplete: true } table && !table.Columns.Contains(column);
 
+    /// <summary>The table of that logical name; null when it is not known.</summary>
+    public Table? Find(string logicalName) => _tables.GetValueOrDefault(logicalName);
+
+    /// <summary>The table whose rows the Web API and flows call so; null when none is known.</summary>
+    public Table? FindSet(string setName) => _tables.Values.FirstOrDefault(table => table.SetName == setName);
+
     private static Table OfSolution(XElement entity, SolutionContent content, Dictionary<string, Table> standard)
     {
         var name = EntityXml.LogicalName(entity);
         var known = standard.GetValueOrDefault(name);
         var columns = EntityXml.Columns(entity).Concat(known?.Columns ?? Enumerable.Empty<string>()).Append(Implicit);
-        return new Table(name, EntityXml.IsOwn(entity, content) || known != null, columns.ToHashSet(StringComparer.Ordinal));
+        return new Table(
+            name,
+            EntityXml.IsOwn(entity, content) || known != null,
+            columns.ToHashSet(StringComparer.Ordinal),
+            known?.SetName ?? EntityXml.Info(entity)?.Element("EntitySetName")?.Value ?? "",
+            known?.PrimaryId ?? name + "id");
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Tests.Pipeline;
 
@@ -72,6 +73,26 @@ public class When_a_solution_is_imported
     }
 
     [Fact]
+    public void Its_cloud_flows_and_connection_references_are_rows_and_a_flow_that_was_turned_on_stays_on()
+    {
+        var id = new System.Guid("aaaaaaaa-0000-4000-8000-000000000010");
+        var solution = TestSolution.With(typeof(NicknamePlugin)) with
+        {
+            CloudFlows = [new CloudFlow(id, "Sweep", "{}", IsOn: false)],
+            ConnectionReferences = [new ConnectionReference("test_rss", "Feeds", "/providers/Microsoft.PowerApps/apis/shared_rss")],
+        };
+
+        TestSolution.ImportInto(_org.Host, solution);
+        State(id).ShouldBe(0);
+        TestSolution.ImportInto(_org.Host, solution with { CloudFlows = [new CloudFlow(id, "Sweep", "{}", IsOn: true)] });
+        TestSolution.ImportInto(_org.Host, solution with { CloudFlows = [new CloudFlow(id, "Sweep every minute", "{}", IsOn: false)] });
+
+        State(id).ShouldBe(1);
+        _org.Host.Organization.Store.Committed.Rows("workflow").All.ShouldHaveSingleItem()["name"].ShouldBe("Sweep every minute");
+        _org.Host.Organization.Store.Committed.Rows("connectionreference").All.ShouldHaveSingleItem()["connectionreferencelogicalname"].ShouldBe("test_rss");
+    }
+
+    [Fact]
     public void Importing_is_not_counted_as_requests()
     {
         TestSolution.ImportInto(_org.Host, TestSolution.With(typeof(NicknamePlugin)) with { EnvironmentVariables = [new EnvironmentVariable("test_Zone", "Zone", 100000000, "UTC", Value: null)] });
@@ -80,4 +101,7 @@ public class When_a_solution_is_imported
     }
 
     private static SolutionStep CreateStep => TestSolution.Step with { Message = "Create", Stage = 20 };
+
+    private int State(System.Guid flow) =>
+        _org.Service.Retrieve("workflow", flow, new ColumnSet("statecode")).GetAttributeValue<OptionSetValue>("statecode").Value;
 }

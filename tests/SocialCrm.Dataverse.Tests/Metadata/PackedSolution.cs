@@ -37,7 +37,7 @@ internal sealed class PackedSolution
           </attributes></entity></EntityInfo></Entity>
         </Entities>
         <Roles><Role id="{55555555-0000-4000-8000-000000000001}" name="Social Rep"><RolePrivileges><RolePrivilege name="prvReadtest_Wait" level="Global" /></RolePrivileges></Role></Roles>
-        <Workflows><Workflow Name="Nightly"><Category>5</Category><StateCode>1</StateCode></Workflow></Workflows>
+        <Workflows><Workflow WorkflowId="{66666666-0000-4000-8000-000000000001}" Name="Nightly"><JsonFileName>/Workflows/Nightly.json</JsonFileName><Category>5</Category><StateCode>1</StateCode></Workflow></Workflows>
         <EntityRelationships>
           <EntityRelationship Name="test_wait_case"><EntityRelationshipType>OneToMany</EntityRelationshipType><ReferencingEntityName>test_Wait</ReferencingEntityName><ReferencedEntityName>Incident</ReferencedEntityName><CascadeAssign>NoCascade</CascadeAssign><CascadeDelete>Cascade</CascadeDelete><ReferencingAttributeName>test_CaseId</ReferencingAttributeName></EntityRelationship>
           <EntityRelationship Name="lk_test_wait_createdby"><EntityRelationshipType>OneToMany</EntityRelationshipType><ReferencingEntityName>test_Wait</ReferencingEntityName><ReferencedEntityName>SystemUser</ReferencedEntityName><ReferencingAttributeName>CreatedBy</ReferencingAttributeName></EntityRelationship>
@@ -53,6 +53,7 @@ internal sealed class PackedSolution
             <SdkMessageProcessingStepImages><SdkMessageProcessingStepImage Name="Both"><Attributes>test_day</Attributes><EntityAlias>Image</EntityAlias><ImageType>2</ImageType><MessagePropertyName>Target</MessagePropertyName></SdkMessageProcessingStepImage></SdkMessageProcessingStepImages></SdkMessageProcessingStep>
           <SdkMessageProcessingStep Name="On score" SdkMessageProcessingStepId="{22222222-0000-4000-8000-000000000011}"><SdkMessageName>test_Score</SdkMessageName><PluginTypeId>22222222-0000-4000-8000-000000000002</PluginTypeId><Mode>0</Mode><Rank>1</Rank><Stage>20</Stage></SdkMessageProcessingStep>
         </SdkMessageProcessingSteps>
+        <connectionreferences><connectionreference connectionreferencelogicalname="test_rss"><connectionreferencedisplayname>Feeds</connectionreferencedisplayname><connectorid>/providers/Microsoft.PowerApps/apis/shared_rss</connectorid></connectionreference></connectionreferences>
         <Languages><Language>1033</Language></Languages>
         </ImportExportXml>
         """;
@@ -68,6 +69,7 @@ internal sealed class PackedSolution
         ["solution.xml"] = Manifest,
         ["customizations.xml"] = Customizations,
         ["PluginAssemblies/TestPlugins.dll"] = "code",
+        ["Workflows/Nightly.json"] = """{"properties":{"definition":{}}}""",
         ["customapis/test_Score/customapi.xml"] = Api,
         ["customapis/test_Score/customapirequestparameters/Text/customapirequestparameter.xml"] = "<customapirequestparameter uniquename=\"Text\"><isoptional>1</isoptional><type>10</type></customapirequestparameter>",
         ["customapis/test_Score/customapiresponseproperties/Tone/customapiresponseproperty.xml"] = "<customapiresponseproperty uniquename=\"Tone\"><type>2</type></customapiresponseproperty>",

@@ -169,6 +169,20 @@ public sealed class When_a_solution_is_read
     public void An_environment_variable_has_its_default() =>
         _solution.EnvironmentVariables.Single().ShouldBe(new EnvironmentVariable("test_Zone", "Zone", 100000000, "UTC", Value: null));
 
+    [Fact]
+    public void A_cloud_flow_has_its_definition() =>
+        _solution.CloudFlows.Single().ShouldBe(new CloudFlow(new("66666666-0000-4000-8000-000000000001"), "Nightly", """{"properties":{"definition":{}}}""", IsOn: true));
+
+    [Fact]
+    public void A_connection_reference_says_for_which_connector_it_is() =>
+        _solution.ConnectionReferences.Single().ShouldBe(new ConnectionReference("test_rss", "Feeds", "/providers/Microsoft.PowerApps/apis/shared_rss"));
+
+    [Theory]
+    [InlineData("{", "The cloud flow 'Nightly': its file 'Workflows/Nightly.json' is no JSON: ")]
+    [InlineData("{}", "The cloud flow 'Nightly': its file 'Workflows/Nightly.json' has no properties/definition.")]
+    public void A_cloud_flow_without_a_definition_is_refused(string json, string message) =>
+        Should.Throw<InvalidDataException>(new PackedSolution().WithFile("Workflows/Nightly.json", json).Read).Message.ShouldStartWith(message);
+
     [Theory]
     [InlineData("<Type>decimal</Type>", "<Type>image</Type>", "The column test_wait.test_tone is of type image, which is not supported by the embedded Dataverse.")]
     [InlineData("<Accuracy>2</Accuracy>", "<Accuracy>2</Accuracy><SourceType>1</SourceType>", "The column test_wait.test_tone is calculated, which is not supported by the embedded Dataverse.")]
@@ -182,6 +196,8 @@ public sealed class When_a_solution_is_read
     [InlineData("<Configuration>quick", "<ImpersonatingUserIdName>Ana</ImpersonatingUserIdName><Configuration>quick", "The step 'On wait' runs as 'Ana': impersonation by a step is not supported by the embedded Dataverse.")]
     [InlineData("4602", "4618", "The step 'On wait' calls a service endpoint, which is not supported by the embedded Dataverse.")]
     [InlineData("<Category>5", "<Category>2", "The process 'Nightly' would run inside Dataverse, which is not supported by the embedded Dataverse.")]
+    [InlineData("/Workflows/Nightly", "/Workflows/Daily", "The solution has no file 'Workflows/Daily.json'.")]
+    [InlineData("<connectorid>/providers/Microsoft.PowerApps/apis/shared_rss</connectorid>", "", "The connection reference 'test_rss' has no connectorid.")]
     [InlineData("<Languages>", "<RoutingRules><RoutingRule /></RoutingRules><Languages>", "The solution's section RoutingRules is not supported by the embedded Dataverse.")]
     [InlineData("level=\"Global\"", "level=\"Galaxy\"", "The security role 'Social Rep': the privilege prvReadtest_Wait has the unknown level 'Galaxy'.")]
     [InlineData("/TestPlugins.dll", "/Other.dll", "The solution has no file 'PluginAssemblies/Other.dll'.")]

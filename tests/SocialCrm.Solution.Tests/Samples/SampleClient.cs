@@ -24,7 +24,18 @@ internal static class SampleClient
         (Control + ".data.xml", """
             <CustomControl><Name>smp_Sample.Gauge</Name><FileName>/Controls/smp_Sample.Gauge/ControlManifest.xml</FileName></CustomControl>
             """),
-        (Flow, """{"properties":{}}"""),
+        (Flow, """
+            {"properties":{"connectionReferences":{"shared_commondataserviceforapps":{"runtimeSource":"embedded","connection":{"connectionReferenceLogicalName":"smp_dataverse"},"api":{"name":"shared_commondataserviceforapps"}}},
+             "definition":{"contentVersion":"1.0.0.0",
+              "parameters":{"Limit (smp_Limit)":{"defaultValue":100,"type":"Int","metadata":{"schemaName":"smp_Limit"}}},
+              "triggers":{"Hourly":{"type":"Recurrence","recurrence":{"frequency":"Hour","interval":1}}},
+              "actions":{
+               "List":{"type":"OpenApiConnection","inputs":{"host":{"apiId":"/providers/Microsoft.PowerApps/apis/shared_commondataserviceforapps","connectionName":"shared_commondataserviceforapps","operationId":"ListRecords"},"parameters":{"entityName":"smp_channels","$select":"smp_name,_smp_queueid_value","$filter":"smp_network eq 100000000","$top":"@parameters('Limit (smp_Limit)')"}},"runAfter":{}},
+               "Each":{"type":"Foreach","foreach":"@body('List')?['value']","runAfter":{"List":["Succeeded"]},"actions":{
+                "Count":{"type":"OpenApiConnection","inputs":{"host":{"apiId":"/providers/Microsoft.PowerApps/apis/shared_commondataserviceforapps","connectionName":"shared_commondataserviceforapps","operationId":"PerformUnboundAction"},"parameters":{"actionName":"smp_Count","item/Text":"Words of @{items('Each')?['smp_name']}"}},"runAfter":{}},
+                "Words":{"type":"Compose","inputs":"@body('Count')?['Words']","runAfter":{"Count":["Succeeded"]}}}}}}},
+             "schemaVersion":"1.0.0.0"}
+            """),
         (Flow + ".data.xml", """
             <Workflow WorkflowId="{11111111-0000-4000-8000-000000000029}" Name="Remind"><JsonFileName>/Workflows/Remind-11111111-0000-4000-8000-000000000029.json</JsonFileName></Workflow>
             """),

@@ -71,6 +71,11 @@ internal static class SampleFiles
               <AppModuleSiteMaps />
               <AppModules />
               <EntityDataProviders />
+              <connectionreferences>
+                <connectionreference connectionreferencelogicalname="smp_dataverse">
+                  <connectorid>/providers/Microsoft.PowerApps/apis/shared_commondataserviceforapps</connectorid>
+                </connectionreference>
+              </connectionreferences>
               <Languages>
                 <Language>1033</Language>
               </Languages>

@@ -30,6 +30,7 @@ internal static class SampleTables
                       <EntityKeyAttributes><AttributeName>smp_network</AttributeName><AttributeName>smp_name</AttributeName></EntityKeyAttributes>
                     </EntityKey>
                   </EntityKeys>
+                  <EntitySetName>smp_channels</EntitySetName>
                   <OwnershipTypeMask>UserOwned</OwnershipTypeMask>
                 </entity>
               </EntityInfo>
