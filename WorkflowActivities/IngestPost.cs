@@ -41,6 +41,9 @@ public sealed class IngestPost : CustomApiActivity
     [Input("In reply to post ID")]
     public InArgument<string> InReplyTo { get; set; } = null!;
 
+    [Input("Shares post ID")]
+    public InArgument<string> ReshareOf { get; set; } = null!;
+
     [Input("Private message")]
     public InArgument<bool> IsPrivate { get; set; } = null!;
 
@@ -76,6 +79,7 @@ public sealed class IngestPost : CustomApiActivity
         SetIfGiven(request, "AuthorHandle", AuthorHandle.Get(context));
         SetIfGiven(request, "AuthorName", AuthorName.Get(context));
         SetIfGiven(request, "InReplyTo", InReplyTo.Get(context));
+        SetIfGiven(request, "ReshareOf", ReshareOf.Get(context));
         return request;
     }
 

@@ -17,4 +17,7 @@ public sealed record KnownPost(
 {
     /// <summary>UTC.</summary>
     public DateTime PostedOn { get; init; }
+
+    /// <summary>At most 32,000 characters.</summary>
+    public string Text { get; init; } = "";
 }

@@ -20,4 +20,8 @@ public sealed record IncomingPost(
     string? ThreadId,
     string? Url,
     bool IsPrivate,
-    bool IsAutomatic = false);
+    bool IsAutomatic = false)
+{
+    /// <summary>The network id of the post that this one shares or quotes.</summary>
+    public string? ReshareOf { get; init; }
+}

@@ -14,4 +14,8 @@ public sealed record IntakeDecision(
     TriageDecision? Triage,
     CaseAction Action,
     ConversationCase? Case,
-    ConversationCase? NamedCase);
+    ConversationCase? NamedCase)
+{
+    /// <summary>The case of the post that was shared.</summary>
+    public ConversationCase? Shared { get; init; }
+}

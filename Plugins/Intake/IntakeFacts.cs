@@ -14,4 +14,8 @@ public sealed record IntakeFacts(
     KnownPost? Parent,
     KnownAuthor? Author,
     IReadOnlyList<ConversationCase> OpenCases,
-    TriageContext Setup);
+    TriageContext Setup)
+{
+    /// <summary>The post that it shares or quotes, when that is known.</summary>
+    public KnownPost? Original { get; init; }
+}

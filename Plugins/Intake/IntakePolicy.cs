@@ -13,6 +13,8 @@ public static class IntakePolicy
             return OwnPost(post, facts.Parent?.Case);
         if (!facts.Channel.IsEnabled)
             return Without(Outcome.Ignored, "the channel is switched off", null);
+        if (Reshare.IsOne(post, facts.Original?.Text))
+            return Reshare.Decide(post, facts.Original);
 
         var belonging = ConversationPolicy.Decide(
             post, facts.Channel, facts.Parent, facts.Author?.ProfileId, facts.OpenCases);
@@ -31,7 +33,7 @@ public static class IntakePolicy
     private static TriageContext Context(IntakeFacts facts, Belonging belonging) => facts.Setup with
     {
         InOpenConversation = belonging.Kind is BelongingKind.OpenCase or BelongingKind.ResolvedCase,
-        RepliesToUs = facts.Parent?.IsOurs == true,
+        RepliesToUs = facts.Parent?.IsOurs == true || facts.Original?.IsOurs == true,
         CaseIntent = belonging.Kind is BelongingKind.AfterClosedCase or BelongingKind.BeforeOpenCase ? null : belonging.Case?.Intent,
     };
 

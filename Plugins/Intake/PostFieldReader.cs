@@ -35,7 +35,10 @@ public static class PostFieldReader
             Optional(fields, "ThreadId"),
             Optional(fields, "Url"),
             fields.Flag("Private"),
-            fields.Flag("Automatic"));
+            fields.Flag("Automatic"))
+        {
+            ReshareOf = Optional(fields, "ReshareOf"),
+        };
     }
 
     /// <exception cref="InvalidPostException">The name of the network is not known.</exception>

@@ -63,6 +63,7 @@ internal static class EventReader
             InReplyTo = fields.OptionalText("inReplyTo"),
             ThreadId = fields.OptionalText("threadId"),
             Url = fields.OptionalText("url"),
+            ReshareOf = fields.OptionalText("reshareOf"),
             IsPrivate = fields.OptionalFlag("private"),
             IsAutomatic = fields.OptionalFlag("automatic"),
         };

@@ -18,7 +18,7 @@ internal static class IntakeRequest
         "scrm_IngestPost", post,
         ("AuthorId", post.Author.Id), ("Text", post.Text), ("PostedOn", post.At),
         ("AuthorHandle", post.Author.Handle), ("AuthorName", post.Author.Name), ("Followers", post.Author.Followers),
-        ("InReplyTo", post.InReplyTo), ("ThreadId", post.ThreadId), ("Url", post.Url), ("Private", post.IsPrivate), ("Automatic", post.IsAutomatic));
+        ("InReplyTo", post.InReplyTo), ("ThreadId", post.ThreadId), ("Url", post.Url), ("ReshareOf", post.ReshareOf), ("Private", post.IsPrivate), ("Automatic", post.IsAutomatic));
 
     private static OrganizationRequest OfKnownPost(string name, ReplayEvent post, params (string Name, object? Value)[] more)
     {

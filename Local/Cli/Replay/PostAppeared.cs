@@ -13,6 +13,9 @@ internal sealed record PostAppeared(string Network, string Account, string PostI
 
     public string? Url { get; init; }
 
+    /// <summary>The id of the post that this one shares or quotes.</summary>
+    public string? ReshareOf { get; init; }
+
     public bool? IsPrivate { get; init; }
 
     /// <summary>A bot or an auto-reply sent it.</summary>

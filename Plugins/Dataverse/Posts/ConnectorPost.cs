@@ -19,7 +19,7 @@ internal sealed class ConnectorPost
     {
         SocialActivityTable.Channel, SocialActivityTable.PostToProfile, SocialActivityTable.Community, SocialActivityTable.PostId,
         SocialActivityTable.Text, SocialActivityTable.Description, SocialActivityTable.PostedOn, SocialActivityTable.Automatic,
-        SocialActivityTable.PostMessageType, SocialActivityTable.InResponseTo, SocialActivityTable.ThreadId, SocialActivityTable.PostUrl,
+        SocialActivityTable.PostMessageType, SocialActivityTable.InResponseTo, SocialActivityTable.ThreadId, SocialActivityTable.PostUrl, SocialActivityTable.ReshareOf,
         SocialActivityTable.DirectionCode, SocialActivityTable.PostFromProfile,
     };
 
@@ -108,6 +108,7 @@ internal sealed class ConnectorPost
         };
         SetIfGiven(request, "InReplyTo", row.GetAttributeValue<string>(SocialActivityTable.InResponseTo));
         SetIfGiven(request, "ThreadId", row.GetAttributeValue<string>(SocialActivityTable.ThreadId));
+        SetIfGiven(request, "ReshareOf", row.GetAttributeValue<string>(SocialActivityTable.ReshareOf));
         SetIfGiven(request, "Url", row.GetAttributeValue<string>(SocialActivityTable.PostUrl));
         SetAuthor(request, row, channel);
         return request;

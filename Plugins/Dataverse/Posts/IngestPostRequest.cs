@@ -9,6 +9,7 @@ internal static class IngestPostRequest
     private static readonly string[] Texts =
     {
         "Network", "Account", "PostId", "AuthorId", "AuthorHandle", "AuthorName", "InReplyTo", "ThreadId", "Url",
+        "ReshareOf",
     };
 
     /// <exception cref="InvalidPostException">A field has the wrong type.</exception>

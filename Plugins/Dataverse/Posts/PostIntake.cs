@@ -28,24 +28,26 @@ public sealed class PostIntake
         var thread = new ThreadOfPost(_posts, channel, post);
         return thread.Same is { } same && WasTaken(same, rowId)
             ? SecondDelivery(same, rowId)
-            : Decide(channel, post, thread.Parent, rowId, _scope.UtcNow);
+            : Decide(channel, post, thread, rowId, _scope.UtcNow);
     }
 
     /// <summary>Decides anew about a post that is here already, because its text has changed or what was said before it is known now.</summary>
     /// <param name="receivedOn">When it came in first, UTC.</param>
     public IntakeResult TakeAgain(Channel channel, IncomingPost post, Guid rowId, DateTime receivedOn) =>
-        Decide(channel, post, new ThreadOfPost(_posts, channel, post, true).Parent, rowId, receivedOn);
+        Decide(channel, post, new ThreadOfPost(_posts, channel, post, true), rowId, receivedOn);
 
     /// <summary>A step runs at least once: the row that it is about may have been taken in by the run before.</summary>
     private static bool WasTaken(KnownPost same, Guid? rowId) =>
         same.Id != rowId || same.Outcome is not (Outcome.Pending or Outcome.Failed);
 
-    private IntakeResult Decide(Channel channel, IncomingPost post, KnownPost? parent, Guid? rowId, DateTime receivedOn)
+    private IntakeResult Decide(Channel channel, IncomingPost post, ThreadOfPost thread, Guid? rowId, DateTime receivedOn)
     {
-        var facts = Facts(channel, post, parent);
+        var facts = Facts(channel, post, thread.Parent) with { Original = thread.Original };
         var decision = IntakePolicy.Decide(post, facts);
         var writer = new IntakeWriter(new OwnedByCaller(_scope), new SetupReader(_scope, channel.SetupVersion), _scope.UtcNow, receivedOn);
         var result = writer.Write(post, facts, decision, rowId);
+        if (decision.Shared is { } shared && thread.Same is not { Outcome: Outcome.Ignored })
+            new ReshareCount(_scope.AsSystem).Add(shared.Id, post.Author.Followers);
         var around = _posts.Around(result.PostRowId, channel, post, facts.Author?.ProfileId);
         _late.PutRight(channel, post, around);
         _scope.Trace(

@@ -11,13 +11,16 @@ internal sealed class ThreadOfPost
     public ThreadOfPost(PostStore posts, Channel channel, IncomingPost post, bool isKnown = false)
     {
         var key = PostKey.OfPost(channel.Network, channel.AccountId, post.PostId);
-        var parentKey = post.InReplyTo == null ? key : PostKey.OfPost(channel.Network, channel.AccountId, post.InReplyTo);
-        foreach (var known in posts.WithKeys(key, parentKey))
+        var parentKey = KeyOf(channel, post.InReplyTo);
+        var originalKey = KeyOf(channel, post.ReshareOf);
+        foreach (var known in posts.WithKeys(key, parentKey ?? key, originalKey ?? key))
         {
             if (known.Key == key)
                 Same = known;
-            else
+            else if (known.Key == parentKey)
                 Parent = known;
+            if (known.Key == originalKey)
+                Original = known;
         }
 
         // Our reply to a post that has not come in yet answers nobody else of the thread.
@@ -31,4 +34,10 @@ internal sealed class ThreadOfPost
 
     /// <summary>The post it answers, or else the latest one of its thread before it.</summary>
     public KnownPost? Parent { get; }
+
+    /// <summary>The post it shares or quotes.</summary>
+    public KnownPost? Original { get; }
+
+    private static string? KeyOf(Channel channel, string? postId) =>
+        postId == null ? null : PostKey.OfPost(channel.Network, channel.AccountId, postId);
 }

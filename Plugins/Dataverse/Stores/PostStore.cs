@@ -15,7 +15,7 @@ public sealed class PostStore
     private static readonly string[] Columns =
     {
         SocialActivityTable.Key, SocialActivityTable.DirectionCode, SocialActivityTable.PostFromProfile, SocialActivityTable.Outcome,
-        SocialActivityTable.InResponseTo, SocialActivityTable.PostedOn,
+        SocialActivityTable.InResponseTo, SocialActivityTable.PostedOn, SocialActivityTable.Text,
     };
 
     /// <summary>Bounds what one late post may cost.</summary>
@@ -135,6 +135,7 @@ public sealed class PostStore
                 _cases.AsItIsNow(row))
             {
                 PostedOn = row.GetAttributeValue<DateTime>(SocialActivityTable.PostedOn),
+                Text = row.GetAttributeValue<string>(SocialActivityTable.Text) ?? "",
             });
         }
 

@@ -158,6 +158,7 @@ public sealed class PostWriter
         row[SocialActivityTable.PostId] = PostText.CutExact(post.PostId, NetworkIdLength);
         SetIfGiven(row, SocialActivityTable.InResponseTo, post.InReplyTo);
         SetIfGiven(row, SocialActivityTable.ThreadId, post.ThreadId);
+        SetIfGiven(row, SocialActivityTable.ReshareOf, post.ReshareOf);
         if (decision.Triage is { } triage)
             row[SocialActivityTable.SentimentValue] = (double)triage.Tone;
         if (post.Url is { Length: <= UrlLength } url)

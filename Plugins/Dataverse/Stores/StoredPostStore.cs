@@ -26,6 +26,7 @@ public sealed class StoredPostStore
                 SocialActivityTable.InResponseTo,
                 SocialActivityTable.ThreadId,
                 SocialActivityTable.PostUrl,
+                SocialActivityTable.ReshareOf,
                 SocialActivityTable.PostMessageType,
                 SocialActivityTable.DirectionCode,
                 SocialActivityTable.Outcome)
@@ -69,5 +70,8 @@ public sealed class StoredPostStore
         row.GetAttributeValue<string>(SocialActivityTable.ThreadId),
         row.GetAttributeValue<string>(SocialActivityTable.PostUrl),
         row.GetAttributeValue<OptionSetValue>(SocialActivityTable.PostMessageType)?.Value == 1,
-        row.GetAttributeValue<bool>(SocialActivityTable.Automatic));
+        row.GetAttributeValue<bool>(SocialActivityTable.Automatic))
+    {
+        ReshareOf = row.GetAttributeValue<string>(SocialActivityTable.ReshareOf),
+    };
 }

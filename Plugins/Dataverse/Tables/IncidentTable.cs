@@ -32,6 +32,7 @@ public static class IncidentTable
     public const string Urgency = "scrm_urgency";
     public const string Tone = "scrm_tone";
     public const string Reach = "scrm_reach";
+    public const string Reshares = "scrm_reshares";
     public const string NeedsReview = "scrm_needsreview";
     public const string ReviewReason = "scrm_reviewreason";
     public const string Policy = "scrm_policyid";

@@ -35,6 +35,7 @@ public static class SocialActivityTable
     public const string Confidence = "scrm_confidence";
     public const string Signals = "scrm_signals";
     public const string JoinedTo = "scrm_joinedtoid";
+    public const string ReshareOf = "scrm_reshareof";
     public const string State = "scrm_poststate";
     public const string ReplyState = "scrm_replystate";
     public const string Automatic = "scrm_automatic";

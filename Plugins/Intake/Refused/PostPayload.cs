@@ -16,7 +16,7 @@ public static class PostPayload
     private static readonly string[] Fields =
     {
         "Network", "Account", "PostId", "AuthorId", "AuthorHandle", "AuthorName", "Followers", "PostedOn", "InReplyTo", "ThreadId", "Url",
-        "Private", "Automatic", "Text",
+        "ReshareOf", "Private", "Automatic", "Text",
     };
 
     /// <summary>

@@ -11,13 +11,14 @@ public sealed class When_a_replay_file_is_read
     public void A_post_is_read_with_all_that_it_tells()
     {
         var post = Read.OnePost("""
-            {"type":"post","network":"x","account":"ContosoAir","postId":"101","author":{"id":"77","handle":"dana","name":"Dana K","followers":412,"verified":false},"text":"Late again","postedAt":"2026-03-02T10:14:00+01:00","inReplyTo":"99","threadId":"98","url":"https://x.com/1","private":true,"automatic":true,"media":[]}
+            {"type":"post","network":"x","account":"ContosoAir","postId":"101","author":{"id":"77","handle":"dana","name":"Dana K","followers":412,"verified":false},"text":"Late again","postedAt":"2026-03-02T10:14:00+01:00","inReplyTo":"99","threadId":"98","url":"https://x.com/1","reshareOf":"97","private":true,"automatic":true,"media":[]}
             """);
         post.ShouldBe(new PostAppeared("x", "ContosoAir", "101", new DateTime(2026, 3, 2, 9, 14, 0, DateTimeKind.Utc), new SourceLine("posts.ndjson", 1), new PostAuthor("77", "dana", "Dana K", 412, false), "Late again")
         {
             InReplyTo = "99",
             ThreadId = "98",
             Url = "https://x.com/1",
+            ReshareOf = "97",
             IsPrivate = true,
             IsAutomatic = true,
         });
