@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
@@ -9,14 +10,17 @@ namespace SocialCrm.Plugins.Dataverse;
 /// <summary>Puts the history of its customers on a case that exists already; intake writes it on the cases that it opens.</summary>
 internal sealed class CaseHistory
 {
+    /// <summary>The most open cases that one change is carried to, the newest first: what one job can do in the time it has.</summary>
+    private const int MostCases = 100;
+
     private readonly PluginScope _scope;
-    private readonly CaseStore _cases;
+    private readonly ShownCaseStore _cases;
     private readonly HistoryStore _histories;
 
     public CaseHistory(PluginScope scope)
     {
         _scope = scope;
-        _cases = new CaseStore(scope.AsSystem);
+        _cases = new ShownCaseStore(scope.AsSystem);
         _histories = new HistoryStore(scope.AsSystem);
     }
 
@@ -24,24 +28,37 @@ internal sealed class CaseHistory
     /// <remarks>Asked for and not read from Target: jobs run in any order, and the case must not show a former customer's history.</remarks>
     public void Refresh(Guid caseId)
     {
-        CustomerHistory? history = null;
-        foreach (var parties in CaseParties.Shown(_cases.PartiesOf(caseId)))
-        {
-            var one = _histories.Of(parties.Customer, parties.Author, caseId, _scope.UtcNow);
-            history = history == null ? one : history.With(one);
-        }
+        if (_cases.Of(caseId) is not { Parties.Count: > 0 } shown)
+            return;
+        var history = shown.Subjects(_scope.UtcNow).Select(_histories.Of).Aggregate((all, one) => all.With(one));
+        var json = HistoryJson.Write(history);
+        if (json == shown.History)
+            return;
 
-        if (history != null)
-            Write(caseId, history);
-    }
-
-    private void Write(Guid caseId, CustomerHistory history)
-    {
         _scope.AsSystem.Update(new Entity(IncidentTable.Name, caseId)
         {
-            [IncidentTable.History] = HistoryJson.Write(history),
-            [IncidentTable.HistorySummary] = HistorySummary.Write(history),
+            [IncidentTable.History] = json,
+            [IncidentTable.HistorySummary] = HistorySummary.Write(history, shown.NamedCase),
         });
         _scope.Trace("history: case={0} earlier={1}", caseId, history.Total);
+    }
+
+    /// <summary>Refreshes the open cases that show a case, or something that hangs on it.</summary>
+    /// <param name="formerCustomerId">Whose case it was before, when that has changed.</param>
+    public void RefreshWhatShows(Guid caseId, Guid? formerCustomerId = null)
+    {
+        if (_cases.MatterOf(caseId) is not { } matter)
+            return;
+        RefreshWhatShows(formerCustomerId is { } former ? matter with { CustomerIds = [.. matter.CustomerIds, former] } : matter);
+    }
+
+    /// <summary>Refreshes the open cases that may show a matter, where their history is another one now.</summary>
+    public void RefreshWhatShows(ChangedMatter matter)
+    {
+        var cases = _cases.Showing(matter, MostCases);
+        if (cases.Count == MostCases)
+            _scope.Trace("history: more than {0} open cases show the change, the older ones keep what they show", MostCases);
+        foreach (var caseId in cases)
+            Refresh(caseId);
     }
 }

@@ -19,7 +19,7 @@ public sealed class GetCustomerHistoryApi : PluginBase
         if (table != ContactTable.Name && table != AccountTable.Name)
             throw Faults.Reject($"CustomerType is '{table}': give 'contact' or 'account'.");
 
-        var history = new HistoryStore(scope.AsSystem).Of(new Customer(table, id), null, Guid.Empty, scope.UtcNow);
+        var history = new HistoryStore(scope.AsSystem).Of(HistorySubject.OfCustomer(new Customer(table, id), scope.UtcNow));
         scope.Output("History", HistoryJson.Write(history));
         scope.Output("Summary", HistorySummary.Write(history));
     }

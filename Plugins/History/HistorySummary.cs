@@ -1,6 +1,9 @@
-using System;
+using System.Collections.Generic;
 using System.Globalization;
-using System.Text;
+using System.Linq;
+using SocialCrm.Plugins.Goodwill;
+using SocialCrm.Plugins.Staffing;
+using SocialCrm.Plugins.Text;
 
 namespace SocialCrm.Plugins.History;
 
@@ -10,27 +13,60 @@ public static class HistorySummary
     /// <summary>Length of the scrm_historysummary column.</summary>
     public const int Maximum = 4000;
 
-    public static string Write(CustomerHistory history)
+    /// <summary>The most posts that are told; the JSON has more.</summary>
+    private const int PostsTold = 10;
+
+    /// <param name="namedCase">The number of the earlier or other case that the case names, or null.</param>
+    public static string Write(CustomerHistory history, string? namedCase = null)
     {
-        var text = new StringBuilder();
-        Promises(text, history);
-        text.Append(Counts(history)).Append('\n');
-        foreach (var theCase in history.Cases)
-            text.Append(Case(theCase)).Append('\n');
-        if (history.Posts.Count > 0)
-            text.Append("Latest posts:\n");
-        foreach (var post in history.Posts)
-            text.Append(Post(post)).Append('\n');
-        return Text.PostText.Cut(text.ToString().TrimEnd(), Maximum);
+        var text = string.Join("\n", Lines(history));
+        return PostText.Cut(namedCase == null ? text : $"See also case {namedCase}.\n{text}", Maximum);
     }
 
-    private static void Promises(StringBuilder text, CustomerHistory history)
+    private static IEnumerable<string> Lines(CustomerHistory history)
     {
-        foreach (var promise in history.OpenPromises)
+        var promises = PromiseLine.Of(history);
+        foreach (var promise in promises.Where(promise => promise.Standing != Standing.Kept))
+            yield return Promised(promise);
+        if (history.Repeat is { } repeat)
+            yield return Repeated(repeat, history.Cases);
+        yield return Counts(history);
+        if (ToneTrend.Of(history.Posts) is { } trend)
+            yield return $"Tone over the last {Judged(history)} posts: {trend.ToString().ToLowerInvariant()}.";
+        foreach (var mention in history.Mentions)
+            yield return Named(mention);
+        foreach (var goodwill in history.Goodwill.Where(goodwill => !goodwill.IsOwed))
+            yield return Given(goodwill);
+        foreach (var promise in promises.Where(promise => promise.Standing == Standing.Kept))
+            yield return Promised(promise);
+        foreach (var theCase in history.Cases)
+            yield return Case(theCase);
+        if (history.Posts.Count > 0)
+            yield return "Latest posts:";
+        foreach (var post in history.Posts.Take(PostsTold))
+            yield return Post(post);
+    }
+
+    private static string Promised(PromiseLine line)
+    {
+        var where = $"(case {line.CaseNumber})";
+        return line.Standing switch
         {
-            text.Append("Promised on ").Append(Day(promise.MadeOn)).Append(" (case ").Append(promise.CaseNumber).Append("): ")
-                .Append(promise.What).Append('\n');
-        }
+            Standing.Overdue => $"Overdue: promised by {SummaryWords.Day(line.DueOn)} {where}, nothing recorded: {line.What}",
+            Standing.Open => $"Promised by {SummaryWords.Day(line.DueOn)} {where}: {line.What}",
+            Standing.Owed => $"Approved on {SummaryWords.Day(line.MadeOn)} {where} and not paid out: {line.What}",
+            Standing.Broken => $"Promise broken on {SummaryWords.Day(line.SettledOn)} {where}: {line.What}",
+            _ => $"Promise kept on {SummaryWords.Day(line.SettledOn)} {where}: {line.What}",
+        };
+    }
+
+    private static string Repeated(RepeatedTopic repeat, IReadOnlyList<PastCase> cases)
+    {
+        var numbers = string.Join(", ", cases.Where(repeat.Has).Select(theCase => theCase.Number));
+        var line = string.IsNullOrEmpty(repeat.Name) ? "Same topic again" : $"Same topic again: {repeat.Name}";
+        line += string.Format(
+            CultureInfo.InvariantCulture, ", {0} other {1} in {2} days", repeat.Count, repeat.Count == 1 ? "case" : "cases", RepeatedTopic.Days);
+        return numbers.Length == 0 ? line + "." : $"{line} ({numbers}).";
     }
 
     private static string Counts(CustomerHistory history) => history.Total == 0
@@ -43,32 +79,40 @@ public static class HistorySummary
             history.Open,
             history.Last12Months);
 
+    private static string Judged(CustomerHistory history) =>
+        history.Posts.Count(post => post.Tone != null).ToString(CultureInfo.InvariantCulture);
+
+    private static string Named(PastMention mention)
+    {
+        var kind = mention.Kind == MentionKind.Praise ? "Praise of" : "Complaint about";
+        var who = string.IsNullOrEmpty(mention.Role) ? mention.Employee : $"{mention.Employee}, {mention.Role},";
+        var line = $"{kind} {who} on {SummaryWords.Day(mention.On)} (case {mention.CaseNumber})";
+        return string.IsNullOrEmpty(mention.Words) ? line + "." : $"{line}: {mention.Words}";
+    }
+
+    private static string Given(GivenGoodwill goodwill)
+    {
+        var step = goodwill.State switch
+        {
+            GoodwillState.Requested => $"asked for on {SummaryWords.Day(goodwill.RequestedOn)}",
+            GoodwillState.Rejected => $"rejected on {SummaryWords.Day(goodwill.DecidedOn)}",
+            GoodwillState.Approved => $"approved on {SummaryWords.Day(goodwill.DecidedOn)}",
+            _ => $"paid out on {SummaryWords.Day(goodwill.PaidOn)}",
+        };
+        var line = $"Goodwill of {goodwill.Worth} {step} (case {goodwill.CaseNumber})";
+        return string.IsNullOrEmpty(goodwill.Reason) ? line + "." : $"{line}: {goodwill.Reason}";
+    }
+
     private static string Case(PastCase theCase)
     {
-        var line = $"{theCase.Number} \"{theCase.Title}\", opened {Day(theCase.OpenedOn)}, {theCase.State.ToLowerInvariant()}";
+        var line = $"{theCase.Number} \"{theCase.Title}\", opened {SummaryWords.Day(theCase.OpenedOn)}, {theCase.State.ToLowerInvariant()}";
         if (theCase.ClosedOn is { } closed)
-            line += $" after {Length(closed - theCase.OpenedOn)}";
+            line += $" after {SummaryWords.Length(closed - theCase.OpenedOn)}";
+        if (theCase.Satisfaction is { } said)
+            line += $", customer {SatisfactionWords.Of(said)}";
         return string.IsNullOrEmpty(theCase.Ending) ? line + "." : $"{line}: {theCase.Ending}.";
     }
 
-    private static string Post(PastPost post) => $"{Day(post.PostedOn)} on {post.Channel}, {Tone(post.Tone)}: {post.Excerpt}";
-
-    private static string Tone(decimal? tone) => tone switch
-    {
-        null => "not judged",
-        < -0.2m => "negative",
-        > 0.2m => "positive",
-        _ => "neutral",
-    };
-
-    private static string Day(DateTime utc) => utc.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Length(TimeSpan span)
-    {
-        if (span.TotalDays >= 2)
-            return Count((int)span.TotalDays, "days");
-        return span.TotalHours >= 2 ? Count((int)span.TotalHours, "hours") : Count((int)Math.Max(1, span.TotalMinutes), "minutes");
-    }
-
-    private static string Count(int number, string unit) => string.Format(CultureInfo.InvariantCulture, "{0} {1}", number, unit);
+    private static string Post(PastPost post) =>
+        $"{SummaryWords.Day(post.PostedOn)} on {post.Channel}, {SummaryWords.Tone(post.Tone)}: {post.Excerpt}";
 }

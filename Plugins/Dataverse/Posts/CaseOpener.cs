@@ -57,7 +57,8 @@ internal sealed class CaseOpener
         if (decision.NamedCase is { } named)
             row[IncidentTable.PreviousCase] = new EntityReference(IncidentTable.Name, named.Id);
         var writer = new CaseAuthor(profileId, facts.Author?.LinkState == LinkState.Verified);
-        SetHistory(row, isStranger ? CustomerHistory.None : new HistoryStore(_service).Of(customer, writer, Guid.Empty, _utcNow), decision);
+        var subject = new HistorySubject(customer, writer, Guid.Empty, triage.TopicId, _utcNow, _utcNow);
+        SetHistory(row, isStranger ? CustomerHistory.None : new HistoryStore(_service).Of(subject), decision);
         return row;
     }
 
@@ -67,10 +68,7 @@ internal sealed class CaseOpener
 
     private static void SetHistory(Entity row, CustomerHistory history, IntakeDecision decision)
     {
-        var summary = HistorySummary.Write(history);
-        if (decision.NamedCase is { } named)
-            summary = $"See also case {named.Number}.\n{summary}";
         row[IncidentTable.History] = HistoryJson.Write(history);
-        row[IncidentTable.HistorySummary] = Text.PostText.Cut(summary, HistorySummary.Maximum);
+        row[IncidentTable.HistorySummary] = HistorySummary.Write(history, decision.NamedCase?.Number);
     }
 }

@@ -1,12 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Tables;
-using SocialCrm.Plugins.History;
-using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Sla;
 
@@ -15,7 +12,6 @@ namespace SocialCrm.Plugins.Dataverse.Stores;
 /// <summary>Answers what the conversation rules ask about cases.</summary>
 public sealed class CaseStore
 {
-    private const string Author = "author";
     private const int MostMerges = 8;
     private const int NormalPriority = 2;
     private const int MostSlots = 1000;
@@ -85,32 +81,6 @@ public sealed class CaseStore
         foreach (var row in _service.Rows(query))
             taken.Add(row.GetAttributeValue<string>(IncidentTable.ConversationKey));
         return taken;
-    }
-
-    /// <summary>Customer and author of a case as they are now, then those of the cases merged into it; none when the case is gone.</summary>
-    public IReadOnlyList<CaseParties> PartiesOf(Guid caseId)
-    {
-        var query = Find.In(IncidentTable.Name, IncidentTable.Customer, IncidentTable.Profile);
-        query.Criteria.FilterOperator = LogicalOperator.Or;
-        query.Is(IncidentTable.Id, caseId).Is(IncidentTable.Master, caseId).Oldest(IncidentTable.CreatedOn);
-        query.Outer(
-            Author, SocialProfileTable.Name, IncidentTable.Profile, SocialProfileTable.Id, SocialProfileTable.Customer, SocialProfileTable.LinkState);
-        return _service.Rows(query)
-            .OrderByDescending(row => row.Id == caseId)
-            .Where(row => row.Contains(IncidentTable.Customer))
-            .Select(Parties)
-            .Distinct()
-            .ToList();
-    }
-
-    private static CaseParties Parties(Entity row)
-    {
-        var customer = row.GetAttributeValue<EntityReference>(IncidentTable.Customer);
-        var profile = row.GetAttributeValue<EntityReference>(IncidentTable.Profile);
-        var isVerified = Choice.Read<LinkState>(row.Linked<OptionSetValue>(Author, SocialProfileTable.LinkState)) == LinkState.Verified
-            && row.Linked<EntityReference>(Author, SocialProfileTable.Customer)?.Id == customer.Id;
-        return new CaseParties(
-            new Customer(customer.LogicalName, customer.Id), profile == null ? null : new CaseAuthor(profile.Id, isVerified));
     }
 
     /// <summary>What escalation steps need to know of a case, or null when it is gone.</summary>

@@ -53,7 +53,7 @@ public sealed class ForgettingStore
             .Is(IncidentTable.Profile, profileId)
             .Newest(IncidentTable.CreatedOn, most));
 
-    /// <summary>Texts and addresses of the posts, and every copy: notes with the rest of a long text, evidence, corrections.</summary>
+    /// <summary>Texts and addresses of the posts, and every copy: notes with the rest of a long text, evidence, corrections, words that name an employee.</summary>
     public void ForgetPosts(IReadOnlyCollection<Guid> posts)
     {
         if (posts.Count == 0)
@@ -66,17 +66,28 @@ public sealed class ForgettingStore
             _service.Delete(EvidenceTable.Name, evidence);
         foreach (var correction in Copies(TriageCorrectionTable.Name, TriageCorrectionTable.Id, TriageCorrectionTable.Post, posts))
             _service.Delete(TriageCorrectionTable.Name, correction);
+        ForgetWords(Copies(StaffMentionTable.Name, StaffMentionTable.Id, StaffMentionTable.Post, posts));
     }
 
     /// <summary>Numbers, times, tone, intent, topic and urgency of the case stay.</summary>
-    public void ForgetCase(Guid caseId) => _service.Update(new Entity(IncidentTable.Name, caseId)
+    public void ForgetCase(Guid caseId)
     {
-        [IncidentTable.Title] = Forgotten.Text,
-        [IncidentTable.Description] = Forgotten.Text,
-        [IncidentTable.History] = null,
-        [IncidentTable.HistorySummary] = null,
-        [IncidentTable.IdentityQuestion] = null,
-    });
+        _service.Update(new Entity(IncidentTable.Name, caseId)
+        {
+            [IncidentTable.Title] = Forgotten.Text,
+            [IncidentTable.Description] = Forgotten.Text,
+            [IncidentTable.History] = null,
+            [IncidentTable.HistorySummary] = null,
+            [IncidentTable.IdentityQuestion] = null,
+        });
+        ForgetWords(Copies(StaffMentionTable.Name, StaffMentionTable.Id, StaffMentionTable.Case, [caseId]));
+    }
+
+    private void ForgetWords(IEnumerable<Guid> mentions)
+    {
+        foreach (var mention in mentions)
+            _service.Update(new Entity(StaffMentionTable.Name, mention) { [StaffMentionTable.Evidence] = null });
+    }
 
     private void ForgetPost(Guid postId) => _service.Update(new Entity(SocialActivityTable.Name, postId)
     {
@@ -98,8 +109,8 @@ public sealed class ForgettingStore
         return query;
     }
 
-    private List<Guid> Copies(string table, string id, string post, IReadOnlyCollection<Guid> posts) =>
-        Ids(Find.In(table, id).Where(post, ConditionOperator.In, Find.Values(posts)));
+    private List<Guid> Copies(string table, string id, string lookup, IReadOnlyCollection<Guid> originals) =>
+        Ids(Find.In(table, id).Where(lookup, ConditionOperator.In, Find.Values(originals)));
 
     private List<Guid> Ids(QueryExpression query) => _service.Rows(query).Select(row => row.Id).ToList();
 }

@@ -1,12 +1,19 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.History;
+using SocialCrm.Plugins.Staffing;
 
 namespace SocialCrm.Plugins.Dataverse.Stores;
 
-/// <summary>Answers what staff mentions ask.</summary>
+/// <summary>Answers what staff mentions ask, and which of them a history shows.</summary>
 public sealed class MentionStore
 {
+    private const int WordsLength = 400;
+    private const string Case = "theCase", Employee = "employee", Post = "post";
+
     private readonly IOrganizationService _service;
 
     public MentionStore(IOrganizationService service) => _service = service;
@@ -18,4 +25,42 @@ public sealed class MentionStore
     public string NameOf(Guid employeeId) => _service
         .FirstOrNone(Find.In(EmployeeTable.Name, EmployeeTable.PrimaryName).Is(EmployeeTable.Id, employeeId))?
         .GetAttributeValue<string>(EmployeeTable.PrimaryName) ?? "";
+
+    /// <summary>The newest mentions that a person has confirmed, in one request.</summary>
+    internal IReadOnlyList<PastMention> Confirmed(HistoryView view)
+    {
+        var query = Find.In(
+                StaffMentionTable.Name,
+                StaffMentionTable.Case,
+                StaffMentionTable.Employee,
+                StaffMentionTable.Kind,
+                StaffMentionTable.Evidence,
+                StaffMentionTable.Post,
+                StaffMentionTable.CreatedOn)
+            .Is(StaffMentionTable.State, Choice.Of(MentionState.Confirmed).Value)
+            .Newest(StaffMentionTable.CreatedOn, CustomerHistory.MentionsShown);
+        query.Outer(Employee, EmployeeTable.Name, StaffMentionTable.Employee, EmployeeTable.Id, EmployeeTable.PrimaryName, EmployeeTable.Role);
+        query.Outer(Post, SocialActivityTable.Name, StaffMentionTable.Post, SocialActivityTable.Id, SocialActivityTable.PostUrl);
+        var theCase = query.AddLink(IncidentTable.Name, StaffMentionTable.Case, IncidentTable.Id);
+        theCase.EntityAlias = Case;
+        theCase.Columns = new ColumnSet(IncidentTable.TicketNumber);
+        view.LimitRowsOfCases(query, theCase);
+        var mentions = new List<PastMention>();
+        foreach (var row in _service.Rows(query))
+            mentions.Add(Read(row));
+        return mentions;
+    }
+
+    private static PastMention Read(Entity row) => new PastMention(
+        row.Id,
+        row.GetAttributeValue<EntityReference>(StaffMentionTable.Case).Id,
+        row.Linked<string>(Case, IncidentTable.TicketNumber) ?? "",
+        row.GetAttributeValue<EntityReference>(StaffMentionTable.Employee)?.Id ?? Guid.Empty,
+        row.Linked<string>(Employee, EmployeeTable.PrimaryName) ?? "",
+        row.Linked<string>(Employee, EmployeeTable.Role),
+        Choice.Read<MentionKind>(row, StaffMentionTable.Kind) ?? MentionKind.Complaint,
+        HistoryText.Line(row.GetAttributeValue<string>(StaffMentionTable.Evidence), WordsLength),
+        row.GetAttributeValue<DateTime>(StaffMentionTable.CreatedOn),
+        row.GetAttributeValue<EntityReference>(StaffMentionTable.Post)?.Id,
+        row.Linked<string>(Post, SocialActivityTable.PostUrl));
 }

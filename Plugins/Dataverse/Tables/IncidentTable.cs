@@ -9,6 +9,7 @@ public static class IncidentTable
     public const string TicketNumber = "ticketnumber";
     public const string Description = "description";
     public const string Customer = "customerid";
+    public const string Satisfaction = "customersatisfactioncode";
     public const string Origin = "caseorigincode";
     public const string Priority = "prioritycode";
     public const string StateCode = "statecode";

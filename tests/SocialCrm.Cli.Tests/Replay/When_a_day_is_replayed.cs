@@ -41,7 +41,7 @@ public sealed class When_a_day_is_replayed(ReplayedDay day) : IClassFixture<Repl
         theCase["posts"]!.ToJsonString().ShouldBe("""[{"network":"forum","account":"contoso","postId":"t1"}]""");
         theCase["customer"]!.ToString().ShouldBe("Eve");
         theCase["state"]!.ToString().ShouldBe("Active");
-        theCase["history"]!["v"]!.ToString().ShouldBe("1");
+        theCase["history"]!["v"]!.ToString().ShouldBe("2");
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class When_an_author_may_be_an_impostor
     private readonly Desk _desk = new();
     private readonly EntityReference _dana;
 
-    /// <summary>The true Dana wrote in private and in public, has a case, and was promised something.</summary>
+    /// <summary>The true Dana wrote in private and in public, has a rated case about a topic, named an employee, was promised something and is owed money.</summary>
     public When_an_author_may_be_an_impostor()
     {
         _dana = new EntityReference("contact", _desk.Create("contact", ("lastname", "Keller")));
@@ -21,8 +21,19 @@ public sealed class When_an_author_may_be_an_impostor
         secret["Private"] = true;
         var first = _desk.Service.Execute(secret);
         _desk.Receives("Where is my refund for the seat?", "dana");
+        var topic = new EntityReference("scrm_topic", _desk.Create("scrm_topic", ("scrm_name", "Health"), ("scrm_phrases", "medicine\nrefund\nbag")));
+        _desk.Service.Update(new Entity("incident", first.CaseId()) { ["customersatisfactioncode"] = new OptionSetValue(1), ["scrm_topicid"] = topic });
+        var theCase = new EntityReference("incident", first.CaseId());
+        _desk.Create("scrm_promise", ("scrm_name", "We call your doctor"), ("scrm_caseid", theCase), ("scrm_dueon", Desk.Time("2026-03-06 17:00")));
         _desk.Create(
-            "annotation", ("subject", "Promise"), ("notetext", "We call you by Friday"), ("objectid", new EntityReference("incident", first.CaseId())));
+            "scrm_goodwill", ("scrm_caseid", theCase), ("scrm_amount", new Money(75m)), ("scrm_reason", "Spoiled pills"), ("scrm_state", new OptionSetValue(100000001)));
+        var amira = new EntityReference("scrm_employee", _desk.Create("scrm_employee", ("scrm_name", "Amira Haddad")));
+        _desk.Create(
+            "scrm_staffmention",
+            ("scrm_caseid", theCase),
+            ("scrm_employeeid", amira),
+            ("scrm_kind", new OptionSetValue(100000000)),
+            ("scrm_state", new OptionSetValue(100000001)));
         _desk.Links(Profile("dana"), "Verify", _dana.Id);
         _desk.Host.RunAsyncJobs();
         _desk.At("2026-03-20 09:00");
@@ -40,7 +51,10 @@ public sealed class When_an_author_may_be_an_impostor
         var answer = _desk.Receives(Complaint, "stranger");
 
         History(answer.CaseId()).ShouldBe("First case of this customer.\nLatest posts:\n2026-03-20 on Larkspur on X, positive: Lovely crew, thank you!");
-        ((string)_desk.Case(answer.CaseId(), "scrm_history")["scrm_history"]).ShouldNotContain("medicine");
+        Json(answer.CaseId()).ShouldContain("\"promises\":[],\"repeat\":null,");
+        Json(answer.CaseId()).ShouldEndWith("\"goodwill\":[],\"mentions\":[]}");
+        Json(answer.CaseId()).ShouldNotContain("medicine");
+        Json(answer.CaseId()).ShouldNotContain("dissatisfied");
     }
 
     [Fact]
@@ -52,8 +66,9 @@ public sealed class When_an_author_may_be_an_impostor
         _desk.Host.RunAsyncJobs();
 
         History(answer.CaseId()).ShouldNotContain("medicine");
-        History(answer.CaseId()).ShouldNotContain("Promised");
         History(answer.CaseId()).ShouldStartWith("First case of this customer.");
+        Json(answer.CaseId()).ShouldContain("\"promises\":[],\"repeat\":null,");
+        Json(answer.CaseId()).ShouldEndWith("\"goodwill\":[],\"mentions\":[]}");
     }
 
     [Fact]
@@ -65,10 +80,31 @@ public sealed class When_an_author_may_be_an_impostor
         var answer = _desk.Receives("You charged me twice, please refund", "dana");
 
         History(answer.CaseId()).ShouldContain("medicine");
-        History(answer.CaseId()).ShouldContain("Promised on 2026-03-02");
+        History(answer.CaseId()).ShouldContain("Overdue: promised by 2026-03-06");
+        History(answer.CaseId()).ShouldContain("75.00 USD, Spoiled pills");
+        History(answer.CaseId()).ShouldContain("Complaint about Amira Haddad");
+        History(answer.CaseId()).ShouldContain("customer very dissatisfied");
         History(answer.CaseId()).ShouldContain("earlier case");
         History(answer.CaseId()).ShouldNotContain("Lovely crew");
         History(answer.CaseId()).ShouldNotContain("My bag is lost");
+    }
+
+    [Fact]
+    public void What_hangs_on_a_case_of_the_unverified_author_stays_off_the_verified_ones_case_too()
+    {
+        Stranger(1);
+        var strange = new EntityReference("incident", _desk.Receives(Complaint, "stranger").CaseId());
+        var danas = _desk.Receives("You charged me twice, please refund", "dana").CaseId();
+        _desk.Create("scrm_promise", ("scrm_name", "We visit you"), ("scrm_caseid", strange), ("scrm_dueon", Desk.Time("2026-03-26 17:00")));
+        _desk.Create("scrm_goodwill", ("scrm_caseid", strange), ("scrm_amount", new Money(13m)), ("scrm_state", new OptionSetValue(100000001)));
+
+        _desk.Host.RunAsyncJobs();
+
+        History(danas).ShouldNotContain("We visit you");
+        History(danas).ShouldNotContain("13.00");
+        History(strange.Id).ShouldContain("Promised by 2026-03-26");
+        History(strange.Id).ShouldContain("13.00 USD");
+        History(strange.Id).ShouldNotContain("doctor");
     }
 
     [Fact]
@@ -133,6 +169,8 @@ public sealed class When_an_author_may_be_an_impostor
         });
 
         ((string)answer["Summary"]).ShouldContain("medicine");
+        ((string)answer["Summary"]).ShouldContain("doctor");
+        ((string)answer["History"]).ShouldContain("Amira Haddad");
     }
 
     [Fact]
@@ -172,6 +210,8 @@ public sealed class When_an_author_may_be_an_impostor
         _desk.Service.Update(new Entity("incident", caseId) { ["customerid"] = _dana });
         _desk.Host.RunAsyncJobs();
     }
+
+    private string Json(Guid caseId) => (string)_desk.Case(caseId, "scrm_history")["scrm_history"];
 
     private string History(Guid caseId) => (string)_desk.Case(caseId, "scrm_historysummary")["scrm_historysummary"];
 }

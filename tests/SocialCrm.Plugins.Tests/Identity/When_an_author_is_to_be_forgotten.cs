@@ -49,6 +49,29 @@ public sealed class When_an_author_is_to_be_forgotten
         _desk.Where("annotation", "subject", "The author of this case was forgotten").Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("scrm_postid", "socialactivity")]
+    [InlineData("scrm_caseid", "incident")]
+    public void The_words_that_name_an_employee_go_and_the_mention_stays(string lookup, string table)
+    {
+        var amira = new EntityReference("scrm_employee", _desk.Create("scrm_employee", ("scrm_name", "Amira Haddad")));
+        _desk.Create(
+            "scrm_staffmention",
+            ("scrm_employeeid", amira),
+            ("scrm_kind", new OptionSetValue(100000000)),
+            ("scrm_state", new OptionSetValue(100000001)),
+            ("scrm_evidence", "Marigold! Amira was rude"),
+            (lookup, new EntityReference(table, table == "incident" ? _case : _post)));
+        _desk.Host.RunAsyncJobs();
+
+        _desk.Forgets(Profile());
+        _desk.Host.RunAsyncJobs();
+
+        Everything().ShouldAllBe(text => !text.Contains("Marigold"));
+        _desk.All("scrm_staffmention").Count.ShouldBe(1);
+        _desk.Case(_case, "scrm_history").Contains("scrm_history").ShouldBeFalse();
+    }
+
     [Fact]
     public void It_goes_page_by_page_until_nothing_is_left()
     {
@@ -154,7 +177,7 @@ public sealed class When_an_author_is_to_be_forgotten
     /// <summary>Every text in every row that may hold a copy.</summary>
     private List<string> Everything()
     {
-        string[] tables = ["socialprofile", "socialactivity", "incident", "annotation", "scrm_evidence", "scrm_triagecorrection"];
+        string[] tables = ["socialprofile", "socialactivity", "incident", "annotation", "scrm_evidence", "scrm_triagecorrection", "scrm_staffmention"];
         return tables
             .SelectMany(table => _desk.Service.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities)
             .SelectMany(row => row.Attributes.Values.OfType<string>())

@@ -44,7 +44,7 @@ public sealed class When_a_classic_workflow_uses_our_steps
         var result = Run(new GetCustomerHistory(), new Dictionary<string, object> { ["Contact"] = contact });
 
         ((string)result["Summary"]).ShouldStartWith("1 earlier case, 1 still open");
-        ((string)result["History"]).ShouldStartWith("{\"v\":1");
+        ((string)result["History"]).ShouldStartWith("{\"v\":2");
     }
 
     [Fact]
