@@ -50,6 +50,9 @@ public sealed record Turn(
 
     public bool IsOpen => MetOn == null;
 
+    /// <summary>Plain minutes from its start to its end, closed hours and pauses included; null while it is open.</summary>
+    public int? WaitedMinutes => MetOn is { } metOn ? (int)Math.Max(0, (metOn - StartedOn).TotalMinutes) : null;
+
     /// <summary>The platform's SLA says when it is due, warned, breached and met; nothing is computed here.</summary>
     public bool IsNative => NativeId != null;
 

@@ -119,7 +119,7 @@ public sealed class WhenTheSourceContradictsItself
 
         var refusal = source.Refusal();
 
-        (refusal.File, refusal.Line).ShouldBe((SampleFiles.Manifest, 30));
+        (refusal.File, refusal.Line).ShouldBe((SampleFiles.Manifest, 31));
         refusal.Message.ShouldEndWith("solution.xml lists the step {33333333-0000-4000-8000-000000000002}, which is not in the package.");
     }
 

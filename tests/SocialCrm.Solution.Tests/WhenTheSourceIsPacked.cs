@@ -23,6 +23,7 @@ public sealed class WhenTheSourceIsPacked
         "Controls/smp_Sample.Gauge/ControlManifest.xml",
         "Controls/smp_Sample.Gauge/bundle.js",
         SampleCode.AssemblyEntry,
+        SampleClient.IconEntry,
         SampleClient.ScriptEntry,
         SampleClient.Flow,
         SampleCode.Api,
@@ -92,12 +93,12 @@ public sealed class WhenTheSourceIsPacked
 
     [Fact]
     public void Each_kind_of_form_has_a_list_of_its_own() =>
-        Customizations.Descendants("FormXml").Elements("forms").Select(f => f.Attribute("type")!.Value).ShouldBe(["main", "quick"]);
+        Customizations.Descendants("Entity").Elements("FormXml").Elements("forms").Select(f => f.Attribute("type")!.Value).ShouldBe(["main", "quick", "main"]);
 
     [Fact]
     public void Views_share_one_list() =>
         Customizations.Descendants("SavedQueries").Elements("savedqueries").Elements("savedquery").Elements("savedqueryid")
-            .Select(id => id.Value).ShouldBe(["{55555555-0000-4000-8000-000000000001}"]);
+            .Select(id => id.Value).ShouldBe(["{55555555-0000-4000-8000-000000000001}", "{55555555-0000-4000-8000-000000000002}"]);
 
     [Fact]
     public void The_ribbon_takes_the_place_of_its_placeholder() =>
@@ -111,7 +112,7 @@ public sealed class WhenTheSourceIsPacked
     [Fact]
     public void Relationships_of_all_files_come_together_by_name() =>
         Customizations.Element("EntityRelationships")!.Elements().Attributes("Name").Select(a => a.Value)
-            .ShouldBe(["smp_channel_incident", "smp_channel_queue"]);
+            .ShouldBe(["smp_channel_incident", "smp_channel_queue", "smp_channel_setting"]);
 
     [Fact]
     public void Components_do_not_repeat_the_namespace_of_the_document() =>
@@ -134,6 +135,7 @@ public sealed class WhenTheSourceIsPacked
             "\uFEFF<?xml version=\"1.0\" encoding=\"utf-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
             + "<Default Extension=\"dll\" ContentType=\"application/octet-stream\" /><Default Extension=\"js\" ContentType=\"application/octet-stream\" />"
             + "<Default Extension=\"json\" ContentType=\"application/octet-stream\" /><Default Extension=\"xml\" ContentType=\"application/octet-stream\" />"
+            + $"<Override PartName=\"/{SampleClient.IconEntry}\" ContentType=\"application/octet-stream\" />"
             + $"<Override PartName=\"/{SampleClient.ScriptEntry}\" ContentType=\"application/octet-stream\" /></Types>");
     }
 }

@@ -52,4 +52,19 @@ public sealed record SolutionContent
 
     /// <summary>Environment variables.</summary>
     public ImmutableArray<EnvironmentVariable> EnvironmentVariables { get; init; } = [];
+
+    /// <summary>Forms of tables.</summary>
+    public ImmutableArray<SolutionForm> Forms { get; init; } = [];
+
+    /// <summary>Views of tables.</summary>
+    public ImmutableArray<SolutionView> Views { get; init; } = [];
+
+    /// <summary>Charts of tables.</summary>
+    public ImmutableArray<SolutionChart> Charts { get; init; } = [];
+
+    /// <summary>Dashboards.</summary>
+    public ImmutableArray<SolutionDashboard> Dashboards { get; init; } = [];
+
+    /// <summary>Model-driven apps.</summary>
+    public ImmutableArray<SolutionApp> Apps { get; init; } = [];
 }

@@ -37,6 +37,11 @@ public static class SolutionReader
             CloudFlows = SolutionFlows.Flows(package),
             ConnectionReferences = SolutionFlows.References(package),
             EnvironmentVariables = SolutionSettings.EnvironmentVariables(package),
+            Forms = SolutionScreens.Forms(package),
+            Views = SolutionScreens.Views(package),
+            Charts = SolutionScreens.Charts(package),
+            Dashboards = SolutionScreens.Dashboards(package),
+            Apps = SolutionApps.Read(package),
         };
     }
 }

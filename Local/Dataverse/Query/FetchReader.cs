@@ -112,7 +112,7 @@ internal static class FetchReader
     private static FilterDefinition Filter(XElement element)
     {
         var attributes = new FetchAttributes(element, "type");
-        attributes.Ignore("hint");
+        attributes.Ignore("hint", "isquickfindfields");
         var children = Children(element, "condition", "filter").ToLookup(child => child.Name.LocalName);
         return new FilterDefinition(OperatorOf(attributes.Text("type")), [.. children["condition"].Select(Condition)], [.. children["filter"].Select(Filter)]);
     }

@@ -51,7 +51,10 @@ internal sealed class CaseOpener
         if (triage.TopicId is { } topic)
             row[IncidentTable.Topic] = new EntityReference(TopicTable.Name, topic);
         if (draft.Reach is { } reach)
+        {
             row[IncidentTable.Reach] = Math.Max(0, reach);
+            row[IncidentTable.ReachBand] = Choice.Of(ReachBands.Of(reach));
+        }
         if (draft.Influence is { } influence)
             row[IncidentTable.Influence] = influence;
         if (decision.NamedCase is { } named)

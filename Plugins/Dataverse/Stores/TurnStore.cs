@@ -49,6 +49,7 @@ public sealed class TurnStore
             [TurnTable.BudgetMinutes] = turn.BudgetMinutes,
             [TurnTable.WarnedOn] = turn.WarnedOn,
             [TurnTable.MetOn] = turn.MetOn,
+            [TurnTable.WaitedMinutes] = turn.WaitedMinutes,
             [TurnTable.BreachedOn] = turn.BreachedOn,
             [TurnTable.BreachCause] = turn.BreachCause,
             [TurnTable.NativeKpi] = turn.NativeId?.ToString("D"),

@@ -14,6 +14,7 @@ public static class TurnTable
     public const string DueOn = "scrm_dueon";
     public const string WarnedOn = "scrm_warnedon";
     public const string MetOn = "scrm_meton";
+    public const string WaitedMinutes = "scrm_waitedminutes";
     public const string BreachedOn = "scrm_breachedon";
     public const string NextStepOn = "scrm_nextstepon";
     public const string BudgetMinutes = "scrm_budgetminutes";

@@ -19,6 +19,7 @@ internal static class FormRules
                 CheckShape(solution.Log, form);
                 CheckColumns(solution, entity, form);
                 CheckControls(solution.Log, form);
+                CheckClasses(solution, entity, form);
                 CheckWebResources(solution, form);
             }
     }
@@ -60,13 +61,26 @@ internal static class FormRules
                 log.Error("FORM-CD", description, $"The form \"{FormXml.Name(form)}\" describes a control that it does not have: {description.Attribute("forControl")?.Value}.");
     }
 
+    private static void CheckClasses(RuleContext solution, XElement entity, XElement form)
+    {
+        foreach (var control in FormXml.Controls(form))
+        {
+            if (control.Attribute("datafieldname")?.Value is not { Length: > 0 } column || !Guid.TryParse(control.Attribute("classid")?.Value, out var classId))
+                continue;
+            var type = solution.Tables.TypeOf(EntityXml.LogicalName(entity), column);
+            if (!ControlClasses.IsKnown(classId))
+                solution.Log.Error("FORM-CLASS", control, $"The control of {column} on the form \"{FormXml.Name(form)}\" is of the class {classId}, which is none of the platform's.");
+            else if (type != null && !ControlClasses.Shows(classId, type))
+                solution.Log.Error("FORM-CLASS", control, $"The control of {column} on the form \"{FormXml.Name(form)}\" cannot show a column of type {type}.");
+        }
+    }
+
     private static void CheckWebResources(RuleContext solution, XElement form)
     {
-        var known = solution.Content.Section("WebResources", "WebResource").Select(w => w.Element("Name")?.Value).ToHashSet(StringComparer.Ordinal);
         var pages = FormXml.Controls(form).Elements("parameters").Elements("Url").Select(u => ((XObject)u, u.Value));
         var libraries = form.Descendants("Library").Attributes("name").Concat(form.Descendants("Handler").Attributes("libraryName")).Select(a => ((XObject)a, a.Value));
         foreach (var (at, name) in pages.Concat(libraries))
-            if (name.StartsWith(solution.Content.Prefix + "_", StringComparison.Ordinal) && !known.Contains(name))
+            if (name.StartsWith(solution.Content.Prefix + "_", StringComparison.Ordinal) && solution.Ui.WebResource(name) == null)
                 solution.Log.Error("FORM-WR", at, $"The form \"{FormXml.Name(form)}\" uses the web resource {name}, which is not in the package.");
     }
 }

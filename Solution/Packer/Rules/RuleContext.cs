@@ -13,6 +13,7 @@ internal sealed class RuleContext(SolutionContent content, FindingLog log)
 {
     private readonly Lazy<IReadOnlyDictionary<string, AssemblyImage>> _images = new(() => ReadImages(content));
     private readonly Lazy<TableCatalogue> _tables = new(() => TableCatalogue.Of(content));
+    private readonly Lazy<UiCatalogue> _ui = new(() => UiCatalogue.Of(content));
     private readonly Lazy<IReadOnlyDictionary<Guid, XElement>> _pluginTypes = new(() => ReadPluginTypes(content));
 
     public SolutionContent Content { get; } = content;
@@ -23,6 +24,8 @@ internal sealed class RuleContext(SolutionContent content, FindingLog log)
     public IReadOnlyDictionary<string, AssemblyImage> Images => _images.Value;
 
     public TableCatalogue Tables => _tables.Value;
+
+    public UiCatalogue Ui => _ui.Value;
 
     public IReadOnlyDictionary<Guid, XElement> PluginTypes => _pluginTypes.Value;
 

@@ -33,7 +33,12 @@ internal static class RuleSet
         RoleRules.Check,
         FormRules.Check,
         ViewRules.Check,
+        ChartRules.Check,
+        GridRules.Check,
+        TableFaceRules.Check,
+        SiteMapRules.Check,
         AppRules.Check,
+        LabelRules.Check,
         PayloadRules.Check,
         FlowRules.Check,
     ];

@@ -18,7 +18,7 @@ internal static class ViewRules
                 var root = view.Elements("fetchxml").Elements("fetch").Elements("entity").FirstOrDefault();
                 CheckShape(solution.Log, table, view, root);
                 if (root != null)
-                    CheckQuery(solution, view, root);
+                    QueryColumns.Check(solution, "VIEW-FIELD", $"The view \"{Name(view)}\"", root);
                 CheckLayout(solution, table, view, root);
             }
     }
@@ -32,33 +32,6 @@ internal static class ViewRules
         var row = view.Elements("layoutxml").Elements("grid").Elements("row").FirstOrDefault();
         if (row == null)
             log.Error("VIEW-SHAPE", view, $"The view \"{Name(view)}\" has no columns (layoutxml/grid/row).");
-    }
-
-    private static void CheckQuery(RuleContext solution, XElement view, XElement level)
-    {
-        var table = level.Attribute("name")?.Value ?? "";
-        if (solution.Tables.Lacks(table))
-            solution.Log.Error("VIEW-FIELD", level, $"The view \"{Name(view)}\" asks for the table {table}, which neither the platform nor the solution has.");
-        foreach (var column in ColumnsOf(level))
-            ColumnLists.Check(solution, "VIEW-FIELD", column, table, [column.Value], $"The view \"{Name(view)}\" asks for");
-        foreach (var link in level.Elements("link-entity"))
-        {
-            if (link.Attribute("from") is { } from)
-                ColumnLists.Check(solution, "VIEW-FIELD", from, link.Attribute("name")?.Value ?? "", [from.Value], $"The view \"{Name(view)}\" joins on");
-            if (link.Attribute("to") is { } to)
-                ColumnLists.Check(solution, "VIEW-FIELD", to, table, [to.Value], $"The view \"{Name(view)}\" joins on");
-            CheckQuery(solution, view, link);
-        }
-    }
-
-    // A condition may name a joined table by its alias; then the column is that table's.
-    private static IEnumerable<XAttribute> ColumnsOf(XElement level)
-    {
-        var conditions = level.Elements("filter").DescendantsAndSelf("filter").Elements("condition")
-            .Where(c => c.Attribute("entityname") == null).Attributes("attribute");
-        return level.Elements("attribute").Attributes("name")
-            .Concat(level.Elements("order").Where(o => o.Attribute("entityname") == null).Attributes("attribute"))
-            .Concat(conditions);
     }
 
     private static void CheckLayout(RuleContext solution, string table, XElement view, XElement? root)

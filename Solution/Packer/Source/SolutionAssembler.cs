@@ -37,9 +37,17 @@ internal sealed class SolutionAssembler
         foreach (var relationship in RelationshipFiles.Read(_source))
             _skeleton.Place("EntityRelationships", relationship);
         var components = Components();
+        Translate([manifest, _skeleton.Root, .. components.Values]);
         _skeleton.DeclareXsi();
         RefuseRest();
         return new SolutionContent(manifest, _skeleton.Root, components, _payload.Entries);
+    }
+
+    private void Translate(IEnumerable<XElement> roots)
+    {
+        var translator = new Translator(_source);
+        foreach (var root in roots)
+            translator.Translate(root);
     }
 
     private XElement Manifest()

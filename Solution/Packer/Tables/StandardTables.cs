@@ -12,12 +12,26 @@ internal static class StandardTables
     private const string ResourceFolder = "StandardTables/";
 
     // Every table has these, as far as its ownership goes; the files list the rest.
-    private static readonly string[] OfEveryTable =
-    [
-        "createdby", "createdon", "createdonbehalfby", "importsequencenumber", "modifiedby", "modifiedon", "modifiedonbehalfby",
-        "organizationid", "overriddencreatedon", "ownerid", "owningbusinessunit", "owningteam", "owninguser",
-        "timezoneruleversionnumber", "transactioncurrencyid", "utcconversiontimezonecode", "versionnumber",
-    ];
+    private static readonly Dictionary<string, string> OfEveryTable = new(StringComparer.Ordinal)
+    {
+        ["createdby"] = "lookup",
+        ["createdon"] = "datetime",
+        ["createdonbehalfby"] = "lookup",
+        ["importsequencenumber"] = "int",
+        ["modifiedby"] = "lookup",
+        ["modifiedon"] = "datetime",
+        ["modifiedonbehalfby"] = "lookup",
+        ["organizationid"] = "lookup",
+        ["overriddencreatedon"] = "datetime",
+        ["ownerid"] = "owner",
+        ["owningbusinessunit"] = "lookup",
+        ["owningteam"] = "lookup",
+        ["owninguser"] = "lookup",
+        ["timezoneruleversionnumber"] = "int",
+        ["transactioncurrencyid"] = "lookup",
+        ["utcconversiontimezonecode"] = "int",
+        ["versionnumber"] = "bigint",
+    };
 
     private static readonly Lazy<IReadOnlyDictionary<string, Table>> Read = new(ReadAll);
 
@@ -40,10 +54,33 @@ internal static class StandardTables
     {
         using var document = JsonDocument.Parse(json);
         var table = document.RootElement;
-        var columns = table.GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("name").GetString()!);
         var name = table.GetProperty("name").GetString()!;
         var id = table.GetProperty("primaryId").GetString()!;
-        tables.Add(name, new Table(
-            name, true, columns.Append(id).Concat(OfEveryTable).ToHashSet(StringComparer.Ordinal), table.GetProperty("setName").GetString()!, id));
+        var columns = new Dictionary<string, string>(OfEveryTable, StringComparer.Ordinal) { [id] = "primarykey" };
+        foreach (var column in table.GetProperty("columns").EnumerateArray())
+            columns[column.GetProperty("name").GetString()!] = TypeOf(column.GetProperty("type").GetString()!);
+        tables.Add(name, new Table(name, true, columns, table.GetProperty("setName").GetString()!, id));
     }
+
+    // As customizations.xml names the types.
+    private static string TypeOf(string type) => type switch
+    {
+        "Text" => "nvarchar",
+        "Memo" => "ntext",
+        "Whole" => "int",
+        "BigInt" => "bigint",
+        "DecimalNumber" => "decimal",
+        "FloatingNumber" => "float",
+        "Money" => "money",
+        "Boolean" => "bit",
+        "DateTime" => "datetime",
+        "Choice" => "picklist",
+        "Choices" => "multiselectpicklist",
+        "State" => "state",
+        "Status" => "status",
+        "Lookup" => "lookup",
+        "PartyList" => "partylist",
+        "UniqueId" => "uniqueidentifier",
+        _ => "",
+    };
 }

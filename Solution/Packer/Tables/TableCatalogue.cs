@@ -32,7 +32,11 @@ internal sealed class TableCatalogue
 
     /// <summary>Whether the table is known in full and has no such column.</summary>
     public bool Lacks(string logicalName, string column) =>
-        _tables.GetValueOrDefault(logicalName) is { IsComplete: true } table && !table.Columns.Contains(column);
+        _tables.GetValueOrDefault(logicalName) is { IsComplete: true } table && !table.Columns.ContainsKey(column);
+
+    /// <summary>The type of a column as customizations.xml writes it, such as nvarchar; null when it is not known.</summary>
+    public string? TypeOf(string logicalName, string column) =>
+        _tables.GetValueOrDefault(logicalName)?.Columns.GetValueOrDefault(column) is { Length: > 0 } type ? type : null;
 
     /// <summary>The table of that logical name; null when it is not known.</summary>
     public Table? Find(string logicalName) => _tables.GetValueOrDefault(logicalName);
@@ -44,11 +48,13 @@ internal sealed class TableCatalogue
     {
         var name = EntityXml.LogicalName(entity);
         var known = standard.GetValueOrDefault(name);
-        var columns = EntityXml.Columns(entity).Concat(known?.Columns ?? Enumerable.Empty<string>()).Append(Implicit);
+        var columns = new Dictionary<string, string>(known?.Columns ?? new Dictionary<string, string>(), StringComparer.Ordinal) { [Implicit] = "bigint" };
+        foreach (var attribute in EntityXml.Attributes(entity))
+            columns[EntityXml.ColumnName(attribute)] = attribute.Element("Type")?.Value ?? "";
         return new Table(
             name,
             EntityXml.IsOwn(entity, content) || known != null,
-            columns.ToHashSet(StringComparer.Ordinal),
+            columns,
             known?.SetName ?? EntityXml.Info(entity)?.Element("EntitySetName")?.Value ?? "",
             known?.PrimaryId ?? name + "id");
     }

@@ -29,6 +29,15 @@ public sealed class When_a_case_is_drafted
     public void Its_description_holds_two_thousand_characters_at_most() =>
         CaseDraft.For(A.Post(new string('a', 5000)), A.Channel, Urgency.Normal).Description.Length.ShouldBe(2000);
 
+    [Theory]
+    [InlineData(-1, ReachBand.Below100)]
+    [InlineData(99, ReachBand.Below100)]
+    [InlineData(100, ReachBand.Below1000)]
+    [InlineData(9_999, ReachBand.Below10000)]
+    [InlineData(10_000, ReachBand.Below100000)]
+    [InlineData(1_600_000, ReachBand.From100000)]
+    public void A_chart_tells_its_reach_by_bands(int followers, ReachBand band) => ReachBands.Of(followers).ShouldBe(band);
+
     [Fact]
     public void A_famous_author_changes_reach_and_influence_and_nothing_else()
     {

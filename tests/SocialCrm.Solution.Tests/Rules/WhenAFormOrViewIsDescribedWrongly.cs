@@ -25,6 +25,16 @@ public sealed class WhenAFormOrViewIsDescribedWrongly
             .ShouldBe("The control smp_name of the form \"Channel\" has no class id.");
 
     [Fact]
+    public void A_control_is_of_a_class_of_the_platform() =>
+        SampleZip.Packed().Replace("classid=\"{4273EDBD-AC1D-40d3-9FB2-095C621B552D}\"", "classid=\"{4273EDBD-0000-40d3-9FB2-095C621B552D}\"").Error("FORM-CLASS")
+            .ShouldBe("The control of smp_name on the form \"Channel\" is of the class 4273edbd-0000-40d3-9fb2-095c621b552d, which is none of the platform's.");
+
+    [Fact]
+    public void A_control_can_show_the_type_of_its_column() =>
+        SampleZip.Packed().Replace("classid=\"{4273EDBD-AC1D-40d3-9FB2-095C621B552D}\"", "classid=\"{5B773807-9FB2-42DB-97C3-7A91EFF8ADFF}\"").Error("FORM-CLASS")
+            .ShouldBe("The control of smp_name on the form \"Channel\" cannot show a column of type nvarchar.");
+
+    [Fact]
     public void A_described_control_is_on_the_form() =>
         SampleZip.Packed().Replace("forControl=\"{44444444-0000-4000-8000-0000000000c1}\"", "forControl=\"{44444444-0000-4000-8000-0000000000c2}\"").Error("FORM-CD")
             .ShouldBe("The form \"Channel\" describes a control that it does not have: {44444444-0000-4000-8000-0000000000c2}.");

@@ -86,4 +86,24 @@ public sealed class WhenATableIsDescribedWrongly
     public void Rows_without_an_owner_cannot_be_shared() =>
         SampleZip.Packed().Replace("prvReadsmp_Setting", "prvSharesmp_Setting").Error("ROLE-ORGOWNED")
             .ShouldBe("The role Sample Rep has prvSharesmp_Setting, but rows of an organization-owned table cannot be assigned or shared.");
+
+    [Fact]
+    public void A_table_has_a_main_form() =>
+        SampleZip.Packed().Replace("<forms type=\"main\">", "<forms type=\"card\">").Warning("TABLE-FORM")
+            .ShouldBe("The table smp_channel has no main form, so nobody can open a row of it.");
+
+    [Fact]
+    public void A_table_has_a_public_view() =>
+        SampleZip.Packed().Replace("<querytype>0<", "<querytype>64<").Warning("TABLE-VIEW")
+            .ShouldBe("The table smp_channel has no public view, so nobody can list its rows.");
+
+    [Fact]
+    public void A_table_has_an_icon() =>
+        SampleZip.Packed().Replace("<IconVectorName>smp_/icons/sample.svg<", "<IconVectorName><").Warning("TABLE-ICON")
+            .ShouldBe("The table smp_channel has no icon.");
+
+    [Fact]
+    public void The_icon_of_a_table_is_an_SVG_of_the_package() =>
+        SampleZip.Packed().Replace("<IconVectorName>smp_/icons/sample.svg<", "<IconVectorName>smp_/scripts/case.js<").Error("TABLE-ICON")
+            .ShouldBe("The icon smp_/scripts/case.js of smp_channel is no SVG web resource of the package.");
 }

@@ -5,6 +5,8 @@ internal static class SampleClient
 {
     public const string Script = "WebResources/smp_/scripts/case.js";
     public const string ScriptEntry = "WebResources/smp_scriptscasejs11111111-0000-4000-8000-000000000061";
+    public const string Icon = "WebResources/smp_/icons/sample.svg";
+    public const string IconEntry = "WebResources/smp_iconssamplesvg11111111-0000-4000-8000-000000000063";
     public const string Control = "Controls/smp_Sample.Gauge/ControlManifest.xml";
     public const string Flow = "Workflows/Remind-11111111-0000-4000-8000-000000000029.json";
 
@@ -17,6 +19,15 @@ internal static class SampleClient
               <Name>smp_/scripts/case.js</Name>
               <WebResourceType>3</WebResourceType>
               <FileName>/WebResources/smp_scriptscasejs11111111-0000-4000-8000-000000000061</FileName>
+            </WebResource>
+            """),
+        (Icon, """<svg xmlns="http://www.w3.org/2000/svg" />"""),
+        (Icon + ".data.xml", """
+            <WebResource>
+              <WebResourceId>{11111111-0000-4000-8000-000000000063}</WebResourceId>
+              <Name>smp_/icons/sample.svg</Name>
+              <WebResourceType>11</WebResourceType>
+              <FileName>/WebResources/smp_iconssamplesvg11111111-0000-4000-8000-000000000063</FileName>
             </WebResource>
             """),
         (Control, """<manifest><control namespace="Sample" constructor="Gauge" version="1.0.0"><resources><code path="bundle.js" order="1" /></resources></control></manifest>"""),
@@ -40,13 +51,30 @@ internal static class SampleClient
             <Workflow WorkflowId="{11111111-0000-4000-8000-000000000029}" Name="Remind"><JsonFileName>/Workflows/Remind-11111111-0000-4000-8000-000000000029.json</JsonFileName></Workflow>
             """),
         ("Dashboards/{11111111-0000-4000-8000-000000000060}.xml", """
-            <Dashboard><LocalizedNames><LocalizedName description="Desk" languagecode="1033" /></LocalizedNames><FormId>{11111111-0000-4000-8000-000000000060}</FormId></Dashboard>
+            <Dashboard>
+              <LocalizedNames><LocalizedName description="Desk" languagecode="1033" /></LocalizedNames>
+              <FormId>{11111111-0000-4000-8000-000000000060}</FormId>
+              <FormXml><forms type="dashboard"><form><tabs><tab><columns><column><sections><section><rows><row><cell>
+                <control id="channels" classid="{E7A81278-8635-4D9E-8D4D-59480B391C5B}"><parameters>
+                  <TargetEntityType>smp_channel</TargetEntityType><ViewId>{55555555-0000-4000-8000-000000000001}</ViewId><VisualizationId>{55555555-0000-4000-8000-000000000003}</VisualizationId>
+                </parameters></control>
+              </cell></row></rows></section></sections></column></columns></tab></tabs></form></forms></FormXml>
+            </Dashboard>
             """),
         ("AppModuleSiteMaps/smp_desk/AppModuleSiteMap.xml", """
-            <AppModuleSiteMap><SiteMapUniqueName>smp_desk</SiteMapUniqueName><SiteMap><Area Id="desk"><Group Id="work"><SubArea Id="channels" Entity="smp_channel" /></Group></Area></SiteMap></AppModuleSiteMap>
+            <AppModuleSiteMap><SiteMapUniqueName>smp_desk</SiteMapUniqueName><SiteMap><Area Id="desk"><Group Id="work">
+              <SubArea Id="channels" VectorIcon="$webresource:smp_/icons/sample.svg" Entity="smp_channel" />
+              <SubArea Id="all" Url="/main.aspx?pagetype=entitylist&amp;etn=smp_channel&amp;viewid=%7b55555555-0000-4000-8000-000000000001%7d"><Titles><Title LCID="1033" Title="All" /></Titles></SubArea>
+              <SubArea Id="insight" Url="/workplace/home_dashboards.aspx" DefaultDashboard="11111111-0000-4000-8000-000000000060"><Titles><Title LCID="1033" Title="Insight" /></Titles></SubArea>
+            </Group></Area></SiteMap></AppModuleSiteMap>
             """),
         ("AppModules/smp_desk/AppModule.xml", """
-            <AppModule><UniqueName>smp_desk</UniqueName><AppModuleComponents><AppModuleComponent type="1" schemaName="smp_channel" /><AppModuleComponent type="62" schemaName="smp_desk" /></AppModuleComponents></AppModule>
+            <AppModule>
+              <UniqueName>smp_desk</UniqueName>
+              <WebResourceId>11111111-0000-4000-8000-000000000063</WebResourceId>
+              <AppModuleComponents><AppModuleComponent type="1" schemaName="smp_channel" /><AppModuleComponent type="60" id="{44444444-0000-4000-8000-000000000001}" /><AppModuleComponent type="62" schemaName="smp_desk" /></AppModuleComponents>
+              <AppModuleRoleMaps><Role id="{11111111-0000-4000-8000-000000000020}" /></AppModuleRoleMaps>
+            </AppModule>
             """),
     ];
 }

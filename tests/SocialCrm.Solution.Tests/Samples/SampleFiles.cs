@@ -37,6 +37,7 @@ internal static class SampleFiles
                   <RootComponent type="20" id="{11111111-0000-4000-8000-000000000020}" behavior="0" />
                   <RootComponent type="29" id="{11111111-0000-4000-8000-000000000029}" behavior="0" />
                   <RootComponent type="60" id="{11111111-0000-4000-8000-000000000060}" behavior="0" />
+                  <RootComponent type="61" schemaName="smp_/icons/sample.svg" behavior="0" />
                   <RootComponent type="61" schemaName="smp_/scripts/case.js" behavior="0" />
                   <RootComponent type="62" schemaName="smp_desk" behavior="0" />
                   <RootComponent type="66" schemaName="smp_Sample.Gauge" behavior="0" />

@@ -8,6 +8,8 @@ internal static class SampleTables
     public const string Form = "Entities/smp_Channel/FormXml/main/{44444444-0000-4000-8000-000000000001}.xml";
     public const string QuickForm = "Entities/smp_Channel/FormXml/quick/{44444444-0000-4000-8000-000000000002}.xml";
     public const string View = "Entities/smp_Channel/SavedQueries/{55555555-0000-4000-8000-000000000001}.xml";
+    public const string Chart = "Entities/smp_Channel/Visualizations/{55555555-0000-4000-8000-000000000003}.xml";
+    public const string SettingForm = "Entities/smp_Setting/FormXml/main/{44444444-0000-4000-8000-000000000003}.xml";
     public const string CaseRelationships = "Other/Relationships/smp_Channel.xml";
 
     public static (string Name, string Text)[] Files =>
@@ -21,6 +23,7 @@ internal static class SampleTables
                     <attribute PhysicalName="smp_ChannelId"><Type>primarykey</Type><LogicalName>smp_channelid</LogicalName><IsCustomField>1</IsCustomField></attribute>
                     <attribute PhysicalName="smp_Name"><Type>nvarchar</Type><LogicalName>smp_name</LogicalName><IsCustomField>1</IsCustomField></attribute>
                     <attribute PhysicalName="smp_Network"><Type>picklist</Type><LogicalName>smp_network</LogicalName><IsCustomField>1</IsCustomField><OptionSetName>smp_network</OptionSetName></attribute>
+                    <attribute PhysicalName="smp_SettingId"><Type>lookup</Type><LogicalName>smp_settingid</LogicalName><IsCustomField>1</IsCustomField></attribute>
                     <attribute PhysicalName="smp_QueueId"><Type>lookup</Type><LogicalName>smp_queueid</LogicalName><IsCustomField>1</IsCustomField></attribute>
                   </attributes>
                   <EntityKeys>
@@ -32,10 +35,12 @@ internal static class SampleTables
                   </EntityKeys>
                   <EntitySetName>smp_channels</EntitySetName>
                   <OwnershipTypeMask>UserOwned</OwnershipTypeMask>
+                  <IconVectorName>smp_/icons/sample.svg</IconVectorName>
                 </entity>
               </EntityInfo>
               <FormXml />
               <SavedQueries />
+              <Visualizations />
               <RibbonDiffXml />
             </Entity>
             """),
@@ -82,8 +87,40 @@ internal static class SampleTables
               <Name LocalizedName="Setting" OriginalName="Setting">smp_Setting</Name>
               <EntityInfo><entity Name="smp_Setting"><attributes>
                 <attribute PhysicalName="smp_SettingId"><Type>primarykey</Type><LogicalName>smp_settingid</LogicalName><IsCustomField>1</IsCustomField></attribute>
-              </attributes><OwnershipTypeMask>OrgOwned</OwnershipTypeMask></entity></EntityInfo>
+                <attribute PhysicalName="CreatedOn"><Type>datetime</Type><LogicalName>createdon</LogicalName><IsCustomField>0</IsCustomField></attribute>
+              </attributes><OwnershipTypeMask>OrgOwned</OwnershipTypeMask><IconVectorName>smp_/icons/sample.svg</IconVectorName></entity></EntityInfo>
+              <FormXml />
+              <SavedQueries />
             </Entity>
+            """),
+        (SettingForm, """
+            <forms><systemform>
+              <formid>{44444444-0000-4000-8000-000000000003}</formid>
+              <form><tabs><tab><columns><column width="100%"><sections><section><rows><row><cell><control id="channels" classid="{E7A81278-8635-4D9E-8D4D-59480B391C5B}"><parameters>
+                <TargetEntityType>smp_channel</TargetEntityType><ViewId>{55555555-0000-4000-8000-000000000001}</ViewId><RelationshipName>smp_channel_setting</RelationshipName>
+              </parameters></control></cell></row></rows></section></sections></column></columns></tab></tabs></form>
+              <LocalizedNames><LocalizedName description="Setting" languagecode="1033" /></LocalizedNames>
+            </systemform></forms>
+            """),
+        ("Entities/smp_Setting/SavedQueries/{55555555-0000-4000-8000-000000000002}.xml", """
+            <savedqueries><savedquery>
+              <savedqueryid>{55555555-0000-4000-8000-000000000002}</savedqueryid>
+              <layoutxml><grid><row name="result" id="smp_settingid"><cell name="createdon" width="100" /></row></grid></layoutxml>
+              <querytype>0</querytype>
+              <fetchxml><fetch><entity name="smp_setting"><attribute name="createdon" /></entity></fetch></fetchxml>
+              <LocalizedNames><LocalizedName description="All Settings" languagecode="1033" /></LocalizedNames>
+            </savedquery></savedqueries>
+            """),
+        (Chart, """
+            <visualization>
+              <savedqueryvisualizationid>{55555555-0000-4000-8000-000000000003}</savedqueryvisualizationid>
+              <datadescription><datadefinition>
+                <fetchcollection><fetch mapping="logical" aggregate="true"><entity name="smp_channel"><attribute name="smp_channelid" alias="channels" aggregate="count" /><attribute name="smp_network" alias="network" groupby="true" /></entity></fetch></fetchcollection>
+                <categorycollection><category alias="network"><measurecollection><measure alias="channels" /></measurecollection></category></categorycollection>
+              </datadefinition></datadescription>
+              <presentationdescription><Chart><Series><Series ChartType="Bar" /></Series></Chart></presentationdescription>
+              <LocalizedNames><LocalizedName description="Channels by network" languagecode="1033" /></LocalizedNames>
+            </visualization>
             """),
         (Case, """
             <Entity>
@@ -95,7 +132,17 @@ internal static class SampleTables
             </Entity>
             """),
         ("Entities/Incident/RibbonDiff.xml", """<RibbonDiffXml><CustomActions /></RibbonDiffXml>"""),
-        ("Other/Relationships.xml", """<EntityRelationships><EntityRelationship Name="smp_channel_incident" /><EntityRelationship Name="smp_channel_queue" /></EntityRelationships>"""),
+        ("Other/Relationships.xml", """<EntityRelationships><EntityRelationship Name="smp_channel_incident" /><EntityRelationship Name="smp_channel_queue" /><EntityRelationship Name="smp_channel_setting" /></EntityRelationships>"""),
+        ("Other/Relationships/smp_Setting.xml", """
+            <EntityRelationships>
+              <EntityRelationship Name="smp_channel_setting">
+                <EntityRelationshipType>OneToMany</EntityRelationshipType>
+                <ReferencingEntityName>smp_Channel</ReferencingEntityName>
+                <ReferencedEntityName>smp_Setting</ReferencedEntityName>
+                <ReferencingAttributeName>smp_SettingId</ReferencingAttributeName>
+              </EntityRelationship>
+            </EntityRelationships>
+            """),
         (CaseRelationships, """
             <EntityRelationships xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
               <EntityRelationship Name="smp_channel_incident">

@@ -10,11 +10,12 @@ namespace SocialCrm.Local.Dataverse.Metadata.Import;
 internal static class UnsupportedComponents
 {
     private static readonly FrozenSet<string> Read = FrozenSet.Create(
-        StringComparer.Ordinal, "Entities", "Roles", "EntityRelationships", "optionsets", "SolutionPluginAssemblies", "SdkMessageProcessingSteps");
+        StringComparer.Ordinal, "Entities", "Roles", "EntityRelationships", "optionsets", "SolutionPluginAssemblies", "SdkMessageProcessingSteps",
+        "Dashboards", "AppModuleSiteMaps", "AppModules");
 
     private static readonly FrozenSet<string> Seen = FrozenSet.Create(
-        StringComparer.Ordinal, "Templates", "RibbonDiffXml", "SiteMap", "EntityImageConfigs", "AttributeImageConfigs", "EntityMaps", "Reports", "Dashboards",
-        "InteractionCentricDashboards", "WebResources", "CustomControls", "AppModuleSiteMaps", "AppModules", "CanvasApps", "connectionreferences", "Languages");
+        StringComparer.Ordinal, "Templates", "RibbonDiffXml", "SiteMap", "EntityImageConfigs", "AttributeImageConfigs", "EntityMaps", "Reports",
+        "InteractionCentricDashboards", "WebResources", "CustomControls", "CanvasApps", "connectionreferences", "Languages");
 
     private static readonly FrozenSet<string> Folders = FrozenSet.Create(
         StringComparer.Ordinal, "PluginAssemblies", "WebResources", "Workflows", "Controls", "CanvasApps", "customapis", "environmentvariabledefinitions");

@@ -51,7 +51,7 @@ internal static class FlowTableRules
 
     private static void CheckColumn(FlowContext flow, FlowAction action, Table table, string column)
     {
-        if (table.IsComplete && !table.Columns.Contains(column))
+        if (table.IsComplete && !table.Columns.ContainsKey(column))
             flow.Error("FLOW-COL", $"{action.Name} names the column {column}, which the table {table.LogicalName} does not have.");
     }
 }
