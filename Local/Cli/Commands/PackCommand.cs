@@ -5,17 +5,23 @@ using SocialCrm.Solution;
 
 namespace SocialCrm.Cli.Commands;
 
-/// <summary>Writes the two zips that an admin imports.</summary>
+/// <summary>Writes the zips that an admin imports.</summary>
 internal static class PackCommand
 {
+    /// <summary>The set-up to begin with, as a data zip.</summary>
+    private const string Setup = "GettingStarted.zip";
+
     public static Command Build(Shell shell)
     {
-        var folder = new Option<string>("--out") { HelpName = "DIR", Description = "The folder for SocialCrm.zip and SocialCrm_managed.zip.", Required = true };
-        var command = new Command("pack", "Pack the solution of this build, unmanaged and managed.") { folder };
+        var folder = new Option<string>("--out") { HelpName = "DIR", Description = "The folder for SocialCrm.zip, SocialCrm_managed.zip and GettingStarted.zip.", Required = true };
+        var command = new Command("pack", "Pack the solution of this build, unmanaged and managed, and a set-up to begin with.") { folder };
         command.SetAction(given =>
         {
-            foreach (var zip in PackInto(shell, given.GetRequiredValue(folder)))
+            var into = given.GetRequiredValue(folder);
+            foreach (var zip in PackInto(shell, into))
                 shell.Out.WriteLine(zip);
+            SetupCommand.Write(shell, null, Path.Combine(into, Setup));
+            shell.Out.WriteLine(Path.Combine(into, Setup));
             return ExitCode.Done;
         });
         return command;

@@ -49,6 +49,7 @@ internal static class SocialCrmCommand
             TriageCommand.Build(shell),
             DeadlineCommand.Build(shell),
             PackCommand.Build(shell),
+            SetupCommand.Build(shell),
             CheckCommand.Build(shell),
         };
         root.SetAction(_ => ReplayCommand.Run(shell, new ReplayOptions { LeavesZips = true }));

@@ -15,6 +15,9 @@ internal static class BundledFiles
     /// <summary>A set-up that suits any company; channels are added from the posts.</summary>
     public const string Defaults = "defaults.json";
 
+    /// <summary>A set-up for a first day: two channels, topics, a calendar and policies with their ladders.</summary>
+    public const string GettingStarted = "getting-started.json";
+
     public static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Bundled", name);
 
     public static byte[] Read(string name) => File.ReadAllBytes(PathOf(name));

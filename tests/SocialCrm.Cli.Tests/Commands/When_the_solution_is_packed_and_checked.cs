@@ -17,6 +17,7 @@ public sealed class When_the_solution_is_packed_and_checked : IDisposable
         _line.Run("check", Path.Combine("zips", "SocialCrm.zip")).ShouldBe(0);
         _line.Run("check", Path.Combine("zips", "SocialCrm_managed.zip")).ShouldBe(0);
         _line.Out.ShouldContain("0 errors");
+        _line.Has(Path.Combine("zips", "GettingStarted.zip")).ShouldBeTrue();
     }
 
     [Fact]
