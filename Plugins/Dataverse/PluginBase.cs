@@ -21,9 +21,12 @@ public abstract class PluginBase : IPlugin
         {
             Run(scope);
         }
-        catch (InvalidPluginExecutionException)
+        catch (InvalidPluginExecutionException refusal)
         {
-            throw;
+            var told = UserLanguage.Of(scope, refusal);
+            if (ReferenceEquals(told, refusal))
+                throw;
+            throw told;
         }
         catch (FaultException<OrganizationServiceFault> fault) when (Faults.IsPassing(fault))
         {

@@ -37,6 +37,16 @@ public sealed class WhenTheSourceIsTranslated
     }
 
     [Fact]
+    public void A_label_that_a_component_brings_itself_stays()
+    {
+        using var source = new SampleSource()
+            .Replace("OptionSets/smp_network.xml", "<label description=\"Forum\" languagecode=\"1033\" />", "<label description=\"Forum\" languagecode=\"1033\" /><label description=\"El foro\" languagecode=\"3082\" />")
+            .Write(File, Forum);
+
+        Labels(source, "label").Where(label => label.Attribute("languagecode")!.Value == "3082").Select(label => label.Attribute("description")!.Value).ShouldBe(["El foro"]);
+    }
+
+    [Fact]
     public void Quotes_are_written_with_a_backslash()
     {
         using var source = new SampleSource().Write(File, "msgid \"Forum\"\nmsgstr \"El \\\"foro\\\"\"\n");
