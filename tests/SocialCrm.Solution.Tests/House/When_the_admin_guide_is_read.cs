@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace SocialCrm.Solution.Tests.House;
+
+public sealed partial class When_the_admin_guide_is_read
+{
+    private const string Guide = "docs/admin-guide.md";
+
+    private static readonly string[] Verbs = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"];
+
+    private static readonly (string Level, string Prefix)[] Levels = [("Global", ""), ("Deep", "unit and below: "), ("Local", "unit: "), ("Basic", "own: ")];
+
+    [Fact]
+    public void It_tells_what_each_role_may_do()
+    {
+        var roles = Repository.With(".xml").Where(file => file.StartsWith("Solution/src/Roles/", StringComparison.Ordinal))
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => Privileges(file).ToList());
+        var tables = roles.Values.SelectMany(privileges => privileges).Select(privilege => privilege.Table).Distinct().Order(StringComparer.OrdinalIgnoreCase);
+        string[] expected = [Row("Table", roles.Keys), .. tables.Select(table => Row(table, roles.Values.Select(privileges => Cell(privileges, table))))];
+
+        expected.Except(Repository.ReadLines(Guide)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void It_names_every_dashboard_and_part_of_the_app()
+    {
+        var guide = Repository.Read(Guide);
+        var names = Repository.With(".xml").Where(file => file.StartsWith("Solution/src/Dashboards/", StringComparison.Ordinal))
+            .SelectMany(file => XElement.Parse(Repository.Read(file)).Descendants("cell").Elements("labels").Elements("label").Attributes("description")).Select(label => label.Value);
+
+        names.Where(name => !guide.Contains(name, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<(string Verb, string Table, string Level)> Privileges(string file) =>
+        from privilege in XElement.Parse(Repository.Read(file)).Descendants("RolePrivilege")
+        let match = Privilege().Match(privilege.Attribute("name")!.Value)
+        select (match.Groups["verb"].Value, match.Groups["table"].Value, privilege.Attribute("level")!.Value);
+
+    private static string Cell(List<(string Verb, string Table, string Level)> privileges, string table) => string.Join("; ",
+        from level in Levels
+        let verbs = Verbs.Where(verb => privileges.Contains((verb, table, level.Level))).Select(Word).ToList()
+        where verbs.Count > 0
+        select level.Prefix + string.Join(", ", verbs));
+
+    private static string Word(string verb) => verb == "AppendTo" ? "append to" : verb.ToLowerInvariant();
+
+    private static string Row(string first, IEnumerable<string> cells) => $"| {first} |" + string.Concat(cells.Select(cell => cell.Length == 0 ? " |" : $" {cell} |"));
+
+    [GeneratedRegex("^prv(?<verb>AppendTo|Append|Create|Read|Write|Delete|Assign|Share)(?<table>.+)$")]
+    private static partial Regex Privilege();
+}
