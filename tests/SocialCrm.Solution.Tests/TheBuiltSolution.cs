@@ -1,9 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Xml.Linq;
-using SocialCrm.Solution.Rules;
-using SocialCrm.Solution.Source;
 using SocialCrm.Solution.Tests.Samples;
 
 namespace SocialCrm.Solution.Tests;
@@ -38,19 +35,6 @@ public sealed class TheBuiltSolution
     [Fact]
     public void Runs_the_assemblies_that_were_built_beside_it() =>
         new SampleZip(Packed(managed: false)).Names.Count(name => name.EndsWith(".dll", StringComparison.Ordinal)).ShouldBe(BuiltSolution.Assemblies.Count);
-
-    [Fact]
-    public void Has_no_translation_that_nothing_uses()
-    {
-        var zip = new SampleZip(Packed(managed: false));
-        var roots = zip.Names.Where(name => name.EndsWith(".xml", StringComparison.Ordinal) && name != SampleZip.ContentTypes).Select(name => XElement.Parse(zip.Text(name)));
-        var labels = roots.SelectMany(LabelXml.Labels).SelectMany(label => new[] { (LabelXml.Component(label), LabelXml.Text(label)), ("", LabelXml.Text(label)) }).ToHashSet();
-        var files = Directory.EnumerateFiles(Path.Combine(BuiltSolution.SourceFolder, "Translations")).ToList();
-
-        files.ShouldNotBeEmpty();
-        foreach (var file in files)
-            TranslationFile.Read(Path.GetFileName(file), File.ReadAllBytes(file)).Entries.Where(entry => !labels.Contains(entry)).ShouldBeEmpty();
-    }
 
     [Fact]
     public void Is_refused_when_a_step_lost_its_type() =>
