@@ -20,7 +20,7 @@ public sealed class WhenPeopleReadTheSolution
 
     [Fact]
     public void Every_table_of_ours_has_both_names_and_a_description() =>
-        Customizations.Descendants("entity").Where(table => table.Attribute("Name")!.Value.StartsWith("scrm_", StringComparison.Ordinal))
+        Customizations.Descendants("EntityInfo").Elements("entity").Where(table => table.Attribute("Name")!.Value.StartsWith("scrm_", StringComparison.Ordinal))
             .Where(table => !Says(table, "LocalizedNames") || !Says(table, "LocalizedCollectionNames") || !Says(table, "Descriptions"))
             .Select(table => table.Attribute("Name")!.Value).ShouldBeEmpty();
 

@@ -36,9 +36,10 @@ public static class RuleCheck
         var phrases = new PhraseFinder();
         var empty = when.AnyOf.Concat(when.AllOf).FirstOrDefault(phrase => phrases.Add(phrase) < 0);
         if (empty != null) return $"The phrase \"{empty}\" holds no word, so no post can match it: write a word or remove the line.";
+        var known = string.Join(", ", LanguageGuess.Known);
         return when.Language == null || LanguageGuess.Known.Contains(when.Language)
             ? null
-            : $"No post is ever read as \"{when.Language}\": Language takes one of {string.Join(", ", LanguageGuess.Known)}.";
+            : $"No post is ever read as \"{when.Language}\": Language takes one of {known}.";
     }
 
     private static string? Tie(TriageRule rule, IReadOnlyList<TriageRule> others) =>
