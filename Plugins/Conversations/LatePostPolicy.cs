@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using SocialCrm.Plugins.Intake;
 
@@ -39,6 +40,19 @@ public static class LatePostPolicy
             .Where(later => later.InReplyTo == latePostId && later.Case != null && IsSeenBy(late, later))
             .Select(later => later.Case)
             .FirstOrDefault();
+
+    /// <summary>When the customer's last post on the case was posted, UTC, if the case does not know; else null.</summary>
+    public static DateTime? LastPostedOn(PostsAround around)
+    {
+        var late = around.Post;
+        if (late.IsOurs || late.Case is not { IsOpen: true } theCase)
+            return null;
+        var last = around.Later
+            .Where(later => !later.IsOurs && later.Case?.Id == theCase.Id && later.ProfileId == late.ProfileId)
+            .Select(later => (DateTime?)later.PostedOn)
+            .Max();
+        return last > theCase.LastPostedOn ? last : null;
+    }
 
     /// <summary>A customer's post that needed no case, on the case that a later post of the conversation opened.</summary>
     private static bool IsOnlyShown(KnownPost post) => post.Outcome is Outcome.Praise or Outcome.Ignored;

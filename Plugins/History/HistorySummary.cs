@@ -74,7 +74,7 @@ public static class HistorySummary
         : string.Format(
             CultureInfo.InvariantCulture,
             "{0} earlier {1}, {2} still open, {3} in the last 12 months.",
-            history.Total,
+            history.Total < CaseCounts.Most ? history.Total.ToString(CultureInfo.InvariantCulture) : $"{CaseCounts.Most} or more",
             history.Total == 1 ? "case" : "cases",
             history.Open,
             history.Last12Months);

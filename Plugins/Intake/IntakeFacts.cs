@@ -18,4 +18,7 @@ public sealed record IntakeFacts(
 {
     /// <summary>The post that it shares or quotes, when that is known.</summary>
     public KnownPost? Original { get; init; }
+
+    /// <summary>The post that it answers is not here.</summary>
+    public bool IsParentMissing { get; init; }
 }

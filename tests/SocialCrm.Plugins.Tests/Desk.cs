@@ -94,7 +94,8 @@ internal sealed class Desk
         Service.Execute(Ingest(text, author, replyTo, id, postedOn));
 
     /// <summary>Our own answer on the network, coming back through intake.</summary>
-    public OrganizationResponse Answers(string text, string? replyTo, string? postedOn = null) => Receives(text, Account, replyTo, null, postedOn);
+    public OrganizationResponse Answers(string text, string? replyTo, string? postedOn = null, string? id = null) =>
+        Receives(text, Account, replyTo, id, postedOn);
 
     /// <summary>Several posts in one call.</summary>
     public OrganizationResponse ReceivesTogether(params JsonObject[] posts) => Service.Execute(

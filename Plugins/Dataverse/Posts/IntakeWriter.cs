@@ -47,7 +47,7 @@ internal sealed class IntakeWriter
                 return AnswerCase(post, facts, decision, decision.Case!, rowId);
             default:
                 var profileId = decision.Outcome == Outcome.OwnPost ? (Guid?)null : Profile(post, facts, null);
-                var postId = _posts.Write(post, facts.Channel, decision, rowId, profileId, decision.Case?.Id, _receivedOn);
+                var postId = _posts.Write(post, facts, decision, rowId, profileId, decision.Case?.Id, _receivedOn);
                 return Result(postId, decision, decision.Case?.Id);
         }
     }
@@ -64,7 +64,7 @@ internal sealed class IntakeWriter
         var clocks = _clocks.Plan(policyFacts, customer, new CustomerPost(Guid.Empty, post.PostedOn, _receivedOn), row);
         var caseId = _service.Create(row);
 
-        var postId = _posts.Write(post, facts.Channel, decision, rowId, profileId, caseId, _receivedOn);
+        var postId = _posts.Write(post, facts, decision, rowId, profileId, caseId, _receivedOn);
         _clocks.Start(caseId, postId, clocks);
         new ConversationBefore(_service, facts.Channel).Attach(facts.Parent, profileId, caseId);
         if (QueueFor(triage, facts) is { } queue)
@@ -76,7 +76,7 @@ internal sealed class IntakeWriter
         IncomingPost post, IntakeFacts facts, IntakeDecision decision, ConversationCase theCase, Guid? rowId)
     {
         var profileId = Profile(post, facts, null);
-        var postId = _posts.Write(post, facts.Channel, decision, rowId, profileId, theCase.Id, _receivedOn);
+        var postId = _posts.Write(post, facts, decision, rowId, profileId, theCase.Id, _receivedOn);
         var row = new Entity(IncidentTable.Name, theCase.Id);
         var heard = new CustomerPost(postId, post.PostedOn, _receivedOn);
         if (decision.Action == CaseAction.Reopen)
@@ -94,17 +94,29 @@ internal sealed class IntakeWriter
         }
 
         if (decision.Action == CaseAction.Begin)
+        {
+            RefuseAnotherFirstPost(theCase);
             new ConversationBefore(_service, facts.Channel).Attach(facts.Parent, profileId, theCase.Id);
+        }
+
         ShowPost(row, post, decision.Triage!, theCase);
         if (row.Attributes.Count > 0)
             _service.Update(row);
         return Result(postId, decision, theCase.Id);
     }
 
+    /// <summary>Two posts at the same moment must not both be the first of a case: whoever gets hold of the row last sees what the other wrote.</summary>
+    private void RefuseAnotherFirstPost(ConversationCase theCase)
+    {
+        GiveConversation(theCase.Id, theCase.ConversationKey);
+        if (new CaseStore(_service).FirstPostedOn(theCase.Id) != theCase.FirstPostedOn)
+            throw Faults.TryAgain(false, 0);
+    }
+
     private IntakeResult AnswerCase(
         IncomingPost post, IntakeFacts facts, IntakeDecision decision, ConversationCase theCase, Guid? rowId)
     {
-        var postId = _posts.Write(post, facts.Channel, decision, rowId, null, theCase.Id, _receivedOn);
+        var postId = _posts.Write(post, facts, decision, rowId, null, theCase.Id, _receivedOn);
         EndClocks(theCase, post.PostedOn, post.IsPrivate);
         return Result(postId, decision, theCase.Id);
     }
@@ -152,7 +164,7 @@ internal sealed class IntakeWriter
     }
 
     /// <summary>Before the case opens again: a case without a key counts as opened by hand and would get a clock for that.</summary>
-    private void GiveConversation(Guid caseId, string key) => _service.Update(new Entity(IncidentTable.Name, caseId)
+    private void GiveConversation(Guid caseId, string? key) => _service.Update(new Entity(IncidentTable.Name, caseId)
     {
         [IncidentTable.ConversationKey] = key,
     });

@@ -30,6 +30,7 @@ internal sealed class LatePost
             return;
         foreach (var later in around.Later)
             Apply(LatePostPolicy.Decide(around.Post, post.PostId, later), channel, around.Post, later);
+        KeepLastPost(around);
         if (LatePostPolicy.CaseToShowOn(around.Post, post.PostId, around) is { } theCase)
             new ConversationBefore(_service, channel).Attach(around.Post, theCase.ProfileId ?? Guid.Empty, theCase.Id);
         if (isFirst)
@@ -47,6 +48,13 @@ internal sealed class LatePost
             Merge(late.Case!, later.Case!);
         if (step is LateStep.Merge or LateStep.TakeAgain)
             TakeAgain(channel, later.Id);
+    }
+
+    /// <summary>A later post that was taken in at the same moment may have been written to the case before this one.</summary>
+    private void KeepLastPost(PostsAround around)
+    {
+        if (LatePostPolicy.LastPostedOn(around) is { } lastPostedOn)
+            _service.Update(new Entity(IncidentTable.Name, around.Post.Case!.Id) { [IncidentTable.LastPostedOn] = lastPostedOn });
     }
 
     private void TakeAgain(Channel channel, Guid rowId)

@@ -36,19 +36,27 @@ public sealed class PostIntake
     public IntakeResult TakeAgain(Channel channel, IncomingPost post, Guid rowId, DateTime receivedOn) =>
         Decide(channel, post, new ThreadOfPost(_posts, channel, post, true), rowId, receivedOn);
 
+    /// <summary>Puts the posts right that are here already and belong after a known one.</summary>
+    public void PutRight(Channel channel, IncomingPost post, KnownPost known) =>
+        _late.PutRight(channel, post, _posts.Around(known.Id, channel, post, known.ProfileId));
+
     /// <summary>A step runs at least once: the row that it is about may have been taken in by the run before.</summary>
     private static bool WasTaken(KnownPost same, Guid? rowId) =>
         same.Id != rowId || same.Outcome is not (Outcome.Pending or Outcome.Failed);
 
     private IntakeResult Decide(Channel channel, IncomingPost post, ThreadOfPost thread, Guid? rowId, DateTime receivedOn)
     {
-        var facts = Facts(channel, post, thread.Parent) with { Original = thread.Original };
+        var facts = Facts(channel, post, thread.Parent) with { Original = thread.Original, IsParentMissing = thread.IsParentMissing };
         var decision = IntakePolicy.Decide(post, facts);
         var writer = new IntakeWriter(new OwnedByCaller(_scope), new SetupReader(_scope, channel.SetupVersion), _scope.UtcNow, receivedOn);
         var result = writer.Write(post, facts, decision, rowId);
         if (decision.Shared is { } shared && thread.Same is not { Outcome: Outcome.Ignored })
             new ReshareCount(_scope.AsSystem).Add(shared.Id, post.Author.Followers);
         var around = _posts.Around(result.PostRowId, channel, post, facts.Author?.ProfileId);
+
+        // Somebody merged the case while the post was on its way into it.
+        if (decision.Case is { } theCase && around.Post.Case?.Id != theCase.Id)
+            throw Faults.TryAgain(false, 0);
         _late.PutRight(channel, post, around);
         _scope.Trace(
             "intake: post={0} outcome={1} case={2} new={3}", result.PostRowId, result.Outcome, result.CaseId ?? Guid.Empty, result.IsNewCase);

@@ -23,6 +23,8 @@ internal sealed class ThreadOfPost
                 Original = known;
         }
 
+        IsParentMissing = post.InReplyTo != null && Parent == null;
+
         // Our reply to a post that has not come in yet answers nobody else of the thread.
         var mayAnswerTheThread = post.InReplyTo == null || !channel.IsOurs(post.Author);
         if ((Same == null || isKnown) && Parent == null && post.ThreadId != null && mayAnswerTheThread)
@@ -31,6 +33,9 @@ internal sealed class ThreadOfPost
 
     /// <summary>The post itself, when it was delivered before.</summary>
     public KnownPost? Same { get; }
+
+    /// <summary>The post that it answers is not here.</summary>
+    public bool IsParentMissing { get; }
 
     /// <summary>The post it answers, or else the latest one of its thread before it.</summary>
     public KnownPost? Parent { get; }

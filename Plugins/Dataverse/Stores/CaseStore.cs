@@ -12,6 +12,7 @@ namespace SocialCrm.Plugins.Dataverse.Stores;
 /// <summary>Answers what the conversation rules ask about cases.</summary>
 public sealed class CaseStore
 {
+    private const string OnChannel = "onchannel";
     private const int MostMerges = 8;
     private const int NormalPriority = 2;
     private const int MostSlots = 1000;
@@ -71,6 +72,26 @@ public sealed class CaseStore
             .Where(IncidentTable.ConversationKey, ConditionOperator.NotNull)
             .Newest(IncidentTable.LastPostedOn, 1))?
         .GetAttributeValue<string>(IncidentTable.TicketNumber);
+
+    /// <summary>Whether an author's open conversation on a channel had begun when a post was posted, and was not older than the join window.</summary>
+    /// <param name="postedOn">UTC.</param>
+    public bool WasInConversation(Guid channelId, Guid profileId, DateTime postedOn)
+    {
+        var query = Find.In(IncidentTable.Name, IncidentTable.LastPostedOn)
+            .Is(IncidentTable.Profile, profileId)
+            .Is(IncidentTable.Channel, channelId)
+            .Is(IncidentTable.StateCode, (int)CaseState.Active)
+            .Where(IncidentTable.FirstPostedOn, ConditionOperator.LessEqual, postedOn)
+            .Newest(IncidentTable.LastPostedOn, 1);
+        query.Outer(OnChannel, ChannelTable.Name, IncidentTable.Channel, ChannelTable.Id, ChannelTable.JoinWindow);
+        return _service.FirstOrNone(query) is { } row
+            && postedOn - row.GetAttributeValue<DateTime>(IncidentTable.LastPostedOn) <= ChannelStore.JoinWindow(row.Linked<int?>(OnChannel, ChannelTable.JoinWindow));
+    }
+
+    /// <summary>UTC time of the first post of a case; null when it is not known.</summary>
+    public DateTime? FirstPostedOn(Guid caseId) => _service
+        .Retrieve(IncidentTable.Name, caseId, new ColumnSet(IncidentTable.FirstPostedOn))
+        .GetAttributeValue<DateTime?>(IncidentTable.FirstPostedOn);
 
     /// <summary>Which of these conversation keys a case holds, open or not.</summary>
     private HashSet<string> TakenKeys(IReadOnlyCollection<string> keys)

@@ -64,11 +64,14 @@ public sealed class ChannelStore
         QueueStore.ActiveOf(row),
         UnknownCustomer(row),
         row.GetAttributeValue<int?>(ChannelTable.ReopenDays) ?? DefaultReopenDays,
-        TimeSpan.FromMinutes(row.GetAttributeValue<int?>(ChannelTable.JoinWindow) ?? DefaultJoinWindowMinutes),
+        JoinWindow(row.GetAttributeValue<int?>(ChannelTable.JoinWindow)),
         row.RowVersion)
     {
         RetentionDays = row.GetAttributeValue<int?>(ChannelTable.RetentionDays),
     };
+
+    /// <param name="minutes">As the channel has it; null for the default.</param>
+    internal static TimeSpan JoinWindow(int? minutes) => TimeSpan.FromMinutes(minutes ?? DefaultJoinWindowMinutes);
 
     /// <summary>Deactivating the row switches a channel off as well as its own switch does.</summary>
     internal static bool IsEnabled(Entity row) =>

@@ -28,10 +28,6 @@ internal sealed class HistoryView
         _exceptCaseId = exceptCaseId;
     }
 
-    /// <summary>Joins the author of a case, for the conditions of <see cref="CasesAsFetch"/>.</summary>
-    public static string AuthorAsFetch { get; } =
-        $"<link-entity name='socialprofile' from='socialprofileid' to='socialprofileid' link-type='outer' alias='{Writer}'/>";
-
     /// <summary>Limits a query of cases, without the one that is looked at.</summary>
     public void LimitCases(QueryExpression cases)
     {
@@ -60,19 +56,6 @@ internal sealed class HistoryView
         authors.AddCondition(SocialProfileTable.Customer, ConditionOperator.Equal, _customerId);
         if (_author != null)
             authors.AddCondition(SocialProfileTable.LinkState, ConditionOperator.Equal, Verified);
-    }
-
-    /// <summary>The conditions on cases, for an aggregate, which only FetchXML can ask for.</summary>
-    public string CasesAsFetch()
-    {
-        var text = $"<condition attribute='incidentid' operator='ne' value='{_exceptCaseId:D}'/>";
-        if (_author is { IsVerified: false })
-            return text + $"<condition attribute='socialprofileid' operator='eq' value='{_author.ProfileId:D}'/>";
-        text += $"<condition attribute='customerid' operator='eq' value='{_customerId:D}'/>";
-        return _author == null
-            ? text
-            : text + "<filter type='or'><condition attribute='socialprofileid' operator='null'/>" +
-                $"<condition entityname='{Writer}' attribute='scrm_linkstate' operator='eq' value='{Verified}'/></filter>";
     }
 
     private static LinkEntity Author() => new LinkEntity(

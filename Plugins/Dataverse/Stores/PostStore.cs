@@ -38,6 +38,20 @@ public sealed class PostStore
         return Read(query);
     }
 
+    /// <summary>Whether a post is here.</summary>
+    /// <param name="postId">The network's id of the post.</param>
+    /// <param name="onCase">Only when it is on a case.</param>
+    public bool IsHere(Guid channelId, string postId, bool onCase)
+    {
+        var query = Find.In(SocialActivityTable.Name, SocialActivityTable.Id)
+            .Is(SocialActivityTable.Channel, channelId)
+            .Is(SocialActivityTable.PostId, postId)
+            .Newest(SocialActivityTable.PostedOn, 1);
+        if (onCase)
+            query.Where(SocialActivityTable.Regarding, ConditionOperator.NotNull);
+        return _service.FirstOrNone(query) != null;
+    }
+
     /// <summary>The latest post of a thread on a channel up to a time, or null.</summary>
     /// <param name="until">UTC.</param>
     /// <param name="exceptId">A post that is not meant.</param>

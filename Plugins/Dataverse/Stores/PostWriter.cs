@@ -31,8 +31,9 @@ public sealed class PostWriter
     /// <param name="profileId">Null for our own posts.</param>
     /// <param name="receivedOn">UTC.</param>
     public Guid Write(
-        IncomingPost post, Channel channel, IntakeDecision decision, Guid? existingId, Guid? profileId, Guid? caseId, DateTime receivedOn)
+        IncomingPost post, IntakeFacts facts, IntakeDecision decision, Guid? existingId, Guid? profileId, Guid? caseId, DateTime receivedOn)
     {
+        var channel = facts.Channel;
         var row = new Entity(SocialActivityTable.Name)
         {
             [SocialActivityTable.Key] = PostKey.OfPost(channel.Network, channel.AccountId, post.PostId),
@@ -41,6 +42,7 @@ public sealed class PostWriter
             [SocialActivityTable.PostedOn] = post.PostedOn,
             [SocialActivityTable.DirectionCode] = decision.Outcome == Outcome.OwnPost,
             [SocialActivityTable.PostMessageType] = new OptionSetValue(post.IsPrivate ? 1 : 0),
+            [SocialActivityTable.ParentMissing] = facts.IsParentMissing,
         };
         SetText(row, post.Text, channel);
         SetDecision(row, decision);

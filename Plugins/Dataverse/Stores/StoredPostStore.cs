@@ -51,6 +51,11 @@ public sealed class StoredPostStore
             new CaseStore(_service).AsItIsNow(row));
     }
 
+    /// <summary>The channel of a post; null when there is no such post, or it is on none.</summary>
+    public Guid? ChannelOf(Guid postRowId) => _service
+        .FirstOrNone(Find.In(SocialActivityTable.Name, SocialActivityTable.Channel).Is(SocialActivityTable.Id, postRowId))?
+        .GetAttributeValue<EntityReference>(SocialActivityTable.Channel)?.Id;
+
     private static string AuthorId(Entity row, Channel channel) => row.GetAttributeValue<bool>(SocialActivityTable.DirectionCode)
         ? channel.AccountId
         : row.Linked<string>(Profile, SocialProfileTable.UniqueId) ?? "";

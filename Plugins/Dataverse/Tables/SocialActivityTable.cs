@@ -34,6 +34,7 @@ public static class SocialActivityTable
     public const string Urgency = "scrm_urgency";
     public const string Confidence = "scrm_confidence";
     public const string Signals = "scrm_signals";
+    public const string ParentMissing = "scrm_parentmissing";
     public const string JoinedTo = "scrm_joinedtoid";
     public const string ReshareOf = "scrm_reshareof";
     public const string State = "scrm_poststate";
