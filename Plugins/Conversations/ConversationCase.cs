@@ -1,4 +1,5 @@
 using System;
+using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Conversations;
@@ -37,6 +38,8 @@ public sealed record ConversationCase(
 
     /// <summary>UTC time of the customer's first post; null when it is not known.</summary>
     public DateTime? FirstPostedOn { get; init; }
+
+    public Customer? Customer { get; init; }
 
     public bool IsOpen => State == CaseState.Active;
 }

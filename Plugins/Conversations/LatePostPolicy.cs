@@ -60,8 +60,11 @@ public static class LatePostPolicy
     private static bool IsDecided(Outcome outcome) =>
         outcome is Outcome.CaseOpened or Outcome.JoinedCase or Outcome.Praise or Outcome.Ignored or Outcome.OwnPost;
 
+    /// <summary>A case that the late post joined from another channel is not that of its author's conversation here.</summary>
     private static bool IsOfTheSameAuthor(KnownPost late, KnownPost later) =>
-        later.ProfileId != null && (later.ProfileId == late.ProfileId || later.ProfileId == late.Case?.ProfileId);
+        later.ProfileId != null
+        && later.ProfileId == late.Case?.ProfileId
+        && (late.IsOurs || late.ProfileId == late.Case?.ProfileId);
 
     private static bool IsSeenBy(KnownPost late, KnownPost later) =>
         late.IsOurs ? later.Outcome == Outcome.CaseOpened : late.ProfileId != null && late.ProfileId == later.Case!.ProfileId;

@@ -21,6 +21,9 @@ public enum CaseAction
     /// <summary>It is shown on a case without changing it.</summary>
     Attach,
 
+    /// <summary>It has no case; a note on somebody else's says that its author agrees.</summary>
+    Note,
+
     /// <summary>It is our own post in the case's conversation.</summary>
     Answer,
 }

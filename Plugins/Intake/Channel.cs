@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace SocialCrm.Plugins.Intake;
 
@@ -20,19 +22,15 @@ public sealed record Channel(
     TimeSpan JoinWindow,
     string? SetupVersion = null)
 {
-    /// <summary>True when the author is this very account: by id, or by handle as some networks give no id for it.</summary>
-    public bool IsOurs(Author author) =>
-        author.Id == AccountId
-        || Same(author.Handle, AccountId)
-        || Same(author.Handle, Handle)
-        || Same(author.Id, AccountId);
+    /// <summary>Our other accounts on the same network.</summary>
+    public IReadOnlyList<OwnAccount> OtherAccounts { get; init; } = Array.Empty<OwnAccount>();
+
+    /// <summary>True when an account of ours wrote: this very one or that of another channel.</summary>
+    public bool IsOurs(Author author) => new OwnAccount(AccountId, Handle).IsOf(author) || OtherAccounts.Any(account => account.IsOf(author));
 
     /// <summary>For how many days evidence is kept; null: for ever.</summary>
     public int? RetentionDays { get; init; }
 
     /// <summary>The name customers write after the @.</summary>
     public string Mention => string.IsNullOrEmpty(Handle) ? AccountId : Handle!;
-
-    private static bool Same(string? left, string? right) =>
-        !string.IsNullOrEmpty(left) && string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -7,7 +7,7 @@ namespace SocialCrm.Plugins.Intake;
 /// <param name="Reason">In words, for scrm_outcomereason and for the caller.</param>
 /// <param name="Triage">Null for our own posts, which are not judged.</param>
 /// <param name="Case">The case joined, reopened, attached to or answered.</param>
-/// <param name="NamedCase">The earlier or other person's case that a new case names.</param>
+/// <param name="NamedCase">The earlier or other person's case that a new case names, or that a note is written on.</param>
 public sealed record IntakeDecision(
     Outcome Outcome,
     string Reason,

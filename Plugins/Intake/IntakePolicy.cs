@@ -7,6 +7,9 @@ namespace SocialCrm.Plugins.Intake;
 /// <summary>Decides what becomes of a post: its own case, the case it belongs to, or none, each with the reason.</summary>
 public static class IntakePolicy
 {
+    /// <summary>How the reason begins of a post that only agrees with somebody else's case.</summary>
+    public const string OnlyAgrees = "only agrees with somebody else";
+
     public static IntakeDecision Decide(IncomingPost post, IntakeFacts facts)
     {
         if (facts.Channel.IsOurs(post.Author))
@@ -16,9 +19,13 @@ public static class IntakePolicy
         if (Reshare.IsOne(post, facts.Original?.Text))
             return Reshare.Decide(post, facts.Original);
 
-        var belonging = ConversationPolicy.Decide(
-            post, facts.Channel, facts.Parent, facts.Author?.ProfileId, facts.OpenCases);
+        var here = ConversationPolicy.Decide(post, facts.Channel, facts.Parent, facts.Author?.ProfileId, facts.OpenCases);
+        var belonging = AcrossChannels.Follow(here, post, facts);
         var triage = TriagePolicy.Decide(post.Text, Context(facts, belonging));
+        if (UnheardAuthor.Why(facts.Author) is { } why && triage.Urgency != Urgency.Critical)
+            return Without(Outcome.Ignored, why, triage);
+        if (StandsInAThread(post) && belonging.Kind is (BelongingKind.ThirdPerson or BelongingKind.OnItsOwn) && Agreement.IsAll(post.Text))
+            return belonging.Case is { } theirs ? Agreeing(theirs, triage) : Without(Outcome.Ignored, OnlyAgrees, triage);
         return belonging.Kind switch
         {
             BelongingKind.OpenCase => Into(CaseAction.Join, belonging, triage),
@@ -69,6 +76,18 @@ public static class IntakePolicy
         var reason = Need(triage);
         return Without(outcome, belonging.Case == null ? reason : $"{reason}; {belonging.Because}", triage);
     }
+
+    /// <summary>The post that it agrees with may come in later: then the note is written, and whatever the order, it opens no case.</summary>
+    private static bool StandsInAThread(IncomingPost post) => post.InReplyTo != null || post.ThreadId != null;
+
+    /// <summary>A closed case needs no note: nobody looks at it for who else has the problem.</summary>
+    private static IntakeDecision Agreeing(ConversationCase theCase, TriageDecision triage) => new IntakeDecision(
+        Outcome.Ignored,
+        $"{OnlyAgrees}, see case {theCase.Number}",
+        triage,
+        theCase.IsOpen ? CaseAction.Note : CaseAction.None,
+        null,
+        theCase);
 
     private static IntakeDecision Without(Outcome outcome, string reason, TriageDecision? triage) =>
         new IntakeDecision(outcome, reason, triage, CaseAction.None, null, null);

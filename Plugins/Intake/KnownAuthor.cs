@@ -1,4 +1,5 @@
 using System;
+using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Identity;
 
 namespace SocialCrm.Plugins.Intake;
@@ -17,4 +18,13 @@ public sealed record KnownAuthor(
 
     /// <summary>Why the author may be a contact we know, or is one; null when nothing is known.</summary>
     public string? LinkEvidence { get; init; }
+
+    /// <summary>The open case of another channel or profile that the author's posts joined last; null without one.</summary>
+    public ConversationCase? JoinedCase { get; init; }
+
+    /// <summary>Somebody of ours blocked the profile.</summary>
+    public bool IsBlocked { get; init; }
+
+    /// <summary>An employee of ours writes from this profile.</summary>
+    public bool IsEmployee { get; init; }
 }

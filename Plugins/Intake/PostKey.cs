@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SocialCrm.Plugins.Identity;
 
 namespace SocialCrm.Plugins.Intake;
 
@@ -21,6 +22,13 @@ public static class PostKey
     /// <summary>Identifies the open conversation of an author on a channel; a further one at the same time takes the next slot.</summary>
     public static string OfConversation(Guid channelId, string profileKey, int slot) =>
         Hash(channelId.ToString("D") + "|" + profileKey + "|" + slot.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>
+    /// Identifies an open conversation of a verified customer, on whatever channel it began: two first posts at the same moment on two
+    /// channels find the same slot, and one of them loses.
+    /// </summary>
+    public static string OfCustomer(Customer customer, int slot) =>
+        Hash(customer.Table + "|" + customer.Id.ToString("D") + "|" + slot.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>SHA-256 of the UTF-8 text, 64 lower-case hex digits.</summary>
     public static string Hash(string text)

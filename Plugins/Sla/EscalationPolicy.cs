@@ -51,7 +51,12 @@ public static class EscalationPolicy
 
     private static IEnumerable<StepTime> Left(
         Turn turn, IEnumerable<LadderStep> steps, IReadOnlyCollection<Guid> performed, BusinessCalendar calendar) =>
-        turn.IsRunning ? StepTimes(turn, steps.Where(step => !performed.Contains(step.Id)), calendar) : [];
+        turn.IsRunning
+            ? StepTimes(turn, steps.Where(step => !performed.Contains(step.Id)), calendar).Where(time => !CameInAfter(turn, time))
+            : [];
+
+    /// <summary>A post that came in when it was overdue is marked as such; the steps it missed would come all at once, and a backlog would be a storm of them.</summary>
+    private static bool CameInAfter(Turn turn, StepTime time) => turn.BreachCause == Turn.IngestDelay && time.On <= turn.CreatedOn;
 
     private static DateTime? On(Turn turn, LadderStep step, BusinessCalendar calendar)
     {

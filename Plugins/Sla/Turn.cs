@@ -48,6 +48,9 @@ public sealed record Turn(
     /// <summary>The cause of a breach that happened before the post reached us.</summary>
     public const string IngestDelay = "Ingest delay";
 
+    /// <summary>When the turn was made, which is when its post came in, UTC; null when it is not known.</summary>
+    public DateTime? CreatedOn { get; init; }
+
     public bool IsOpen => MetOn == null;
 
     /// <summary>Plain minutes from its start to its end, closed hours and pauses included; null while it is open.</summary>

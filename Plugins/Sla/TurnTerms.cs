@@ -25,6 +25,8 @@ public sealed record TurnTerms(PolicyRule Policy, BusinessCalendar Calendar, int
             PolicyId: Policy.Id,
             CalendarVersion: CalendarVersion,
             PolicyVersion: Policy.Version);
-        return post.ReceivedOn > turn.DueOn ? turn with { BreachedOn = turn.DueOn, BreachCause = Turn.IngestDelay } : turn;
+        return post.ReceivedOn > turn.DueOn
+            ? turn with { BreachedOn = turn.DueOn, BreachCause = Turn.IngestDelay, CreatedOn = post.ReceivedOn }
+            : turn;
     }
 }

@@ -75,10 +75,12 @@ public sealed class CaseClocks
         Store(theCase.Id, before, TurnPolicy.CustomerWrote(before, post, terms.Terms), terms, caseRow);
     }
 
-    /// <summary>We answered in public; the case row shows that the first response was given.</summary>
-    public void WeAnswered(ConversationCase theCase, DateTime answeredOn, Entity caseRow)
+    /// <summary>We answered; the case row shows that the first response was given. A private message answers nobody who asked in public.</summary>
+    public void WeAnswered(ConversationCase theCase, DateTime answeredOn, bool isPrivate, Entity caseRow)
     {
         var before = _turns.OfCase(theCase.Id);
+        if (isPrivate && AskedInPublic(theCase, before, answeredOn))
+            return;
         var changed = TurnPolicy.WeAnswered(Running(theCase.PolicyId, before, answeredOn), answeredOn);
         caseRow[IncidentTable.FirstResponseSent] = true;
         CaseTerms? terms = null;
@@ -92,6 +94,13 @@ public sealed class CaseClocks
         }
 
         Store(theCase.Id, before, changed, terms, caseRow);
+    }
+
+    /// <summary>A case may hold public and private posts: what counts is where the customer wrote since the wait began that the answer would end.</summary>
+    private bool AskedInPublic(ConversationCase theCase, IReadOnlyList<Turn> turns, DateTime answeredOn)
+    {
+        var ended = TurnPolicy.WeAnswered(turns, answeredOn);
+        return ended.Count == 0 ? !theCase.IsPrivate : _posts.WroteInPublic(theCase.Id, ended.Min(turn => turn.StartedOn), answeredOn);
     }
 
     /// <summary>The case was resolved or cancelled: every clock that still runs ends.</summary>
@@ -161,6 +170,31 @@ public sealed class CaseClocks
         var changed = TurnPolicy.CustomerWrote(turns, post, terms.Terms);
         if (changed.Count > 0)
             Store(masterId, turns, changed, terms, master);
+    }
+
+    /// <summary>Posts left the case: its response clocks become those of the posts that stayed.</summary>
+    /// <param name="asked">The customer's posts that stayed and wait for an answer.</param>
+    /// <param name="answered">When our answers that stayed were posted, UTC.</param>
+    /// <param name="left">When those that left were posted, UTC; what else ended a turn, as a resolution did, goes on counting.</param>
+    public void PostsLeft(
+        Guid caseId, IReadOnlyList<CustomerPost> asked, IReadOnlyCollection<DateTime> answered, IReadOnlyCollection<DateTime> left, Entity caseRow)
+    {
+        caseRow[IncidentTable.FirstResponseSent] = answered.Count > 0;
+        var before = _turns.OfCase(caseId);
+        var policyId = before.Select(turn => turn.PolicyId).FirstOrDefault(policy => policy != null);
+        if (policyId is not { } id || _policies.ById(id) is not { } terms)
+            return;
+
+        var ended = before
+            .Where(turn => turn.AwaitsAnswer && turn.MetOn is { } met && !left.Contains(met))
+            .Select(turn => turn.MetOn!.Value)
+            .Concat(answered)
+            .Distinct()
+            .ToList();
+        var replay = TurnReplay.Of(before, asked, ended, terms.Terms);
+        foreach (var turn in replay.Gone)
+            _turns.Delete(turn);
+        Store(caseId, before.Except(replay.Gone).ToList(), replay.Changed, terms, caseRow);
     }
 
     /// <summary>The case opened again for a customer's post; what its resolution clock does is the policy's decision.</summary>

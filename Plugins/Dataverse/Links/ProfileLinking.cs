@@ -33,6 +33,8 @@ internal sealed class ProfileLinking
 
         _links.Save(after, stored.Version);
         var changed = new CaseIdentity(_scope.AsSystem).Follow(cases, stored.Link, after);
+        if (stored.Link.State == LinkState.Verified && after.State != LinkState.Verified)
+            new CaseSeparation(_scope).Separate(input.ProfileId);
         return new LinkingResult(after, true, changed);
     }
 

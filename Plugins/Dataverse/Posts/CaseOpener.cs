@@ -37,7 +37,7 @@ internal sealed class CaseOpener
             [IncidentTable.MessageType] = new OptionSetValue(draft.MessageTypeCode),
             [IncidentTable.Priority] = new OptionSetValue(draft.PriorityCode),
             [IncidentTable.Channel] = new EntityReference(ChannelTable.Name, facts.Channel.Id),
-            [IncidentTable.ConversationKey] = FreeKey(post, facts.Channel),
+            [IncidentTable.ConversationKey] = FirstKey(post, facts),
             [IncidentTable.FirstPostedOn] = post.PostedOn,
             [IncidentTable.LastPostedOn] = post.PostedOn,
             [IncidentTable.NeedsReview] = triage.NeedsReview,
@@ -65,7 +65,12 @@ internal sealed class CaseOpener
         return row;
     }
 
-    /// <inheritdoc cref="CaseStore.FreeKey"/>
+    private string FirstKey(IncomingPost post, IntakeFacts facts) =>
+        facts.Author is { LinkState: LinkState.Verified, Customer: { } known }
+            ? new CaseStore(_service).FreeKey(known)
+            : FreeKey(post, facts.Channel);
+
+    /// <inheritdoc cref="CaseStore.FreeKey(Guid, string)"/>
     public string FreeKey(IncomingPost post, Channel channel) =>
         new CaseStore(_service).FreeKey(channel.Id, PostKey.OfProfile(channel.Network, post.Author.Id));
 

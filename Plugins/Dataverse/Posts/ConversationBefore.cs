@@ -37,8 +37,9 @@ internal sealed class ConversationBefore
         }
     }
 
+    /// <summary>A post of ours that replies to nobody speaks to all: were it on one customer's case, the next one who replies would be a third person there.</summary>
     private static bool Belongs(KnownPost? post, Guid profileId) =>
-        post is { Case: null } && (post.IsOurs || post.ProfileId == profileId);
+        post is { Case: null } && (post.IsOurs ? !string.IsNullOrEmpty(post.InReplyTo) : post.ProfileId == profileId);
 
     private KnownPost? ParentOf(KnownPost post)
     {

@@ -45,11 +45,19 @@ internal sealed class IntakeWriter
                 return JoinCase(post, facts, decision, decision.Case!, rowId);
             case CaseAction.Answer:
                 return AnswerCase(post, facts, decision, decision.Case!, rowId);
+            case CaseAction.Note:
+                new AgreementNote(_service).Write(post, facts, decision);
+                return WithoutCase(post, facts, decision, rowId);
             default:
-                var profileId = decision.Outcome == Outcome.OwnPost ? (Guid?)null : Profile(post, facts, null);
-                var postId = _posts.Write(post, facts, decision, rowId, profileId, decision.Case?.Id, _receivedOn);
-                return Result(postId, decision, decision.Case?.Id);
+                return WithoutCase(post, facts, decision, rowId);
         }
+    }
+
+    private IntakeResult WithoutCase(IncomingPost post, IntakeFacts facts, IntakeDecision decision, Guid? rowId)
+    {
+        var profileId = decision.Outcome == Outcome.OwnPost ? (Guid?)null : Profile(post, facts, null);
+        var postId = _posts.Write(post, facts, decision, rowId, profileId, decision.Case?.Id, _receivedOn);
+        return Result(postId, decision, decision.Case?.Id);
     }
 
     private IntakeResult OpenCase(IncomingPost post, IntakeFacts facts, IntakeDecision decision, Guid? rowId)
@@ -76,6 +84,8 @@ internal sealed class IntakeWriter
         IncomingPost post, IntakeFacts facts, IntakeDecision decision, ConversationCase theCase, Guid? rowId)
     {
         var profileId = Profile(post, facts, null);
+        if (AcrossChannels.MustBeRemembered(facts, decision))
+            _profiles.Join(profileId, theCase.Id);
         var postId = _posts.Write(post, facts, decision, rowId, profileId, theCase.Id, _receivedOn);
         var row = new Entity(IncidentTable.Name, theCase.Id);
         var heard = new CustomerPost(postId, post.PostedOn, _receivedOn);
@@ -121,15 +131,16 @@ internal sealed class IntakeWriter
         return Result(postId, decision, theCase.Id);
     }
 
-    /// <summary>A private message answers nobody who asked in public; an answer from before the resolution counts, however late it arrives.</summary>
+    /// <summary>An answer from before the resolution counts, however late it arrives.</summary>
     private void EndClocks(ConversationCase theCase, DateTime answeredOn, bool isPrivate)
     {
         var isInTime = theCase.IsOpen || answeredOn < theCase.ClosedOn;
-        if (!isInTime || (isPrivate && !theCase.IsPrivate))
+        if (!isInTime)
             return;
         var row = new Entity(IncidentTable.Name, theCase.Id);
-        _clocks.WeAnswered(theCase, answeredOn, row);
-        _service.Update(row);
+        _clocks.WeAnswered(theCase, answeredOn, isPrivate, row);
+        if (row.Attributes.Count > 0)
+            _service.Update(row);
     }
 
     private Guid Profile(IncomingPost post, IntakeFacts facts, Customer? newCustomer)

@@ -48,6 +48,8 @@ public sealed class PostIntake
     {
         var facts = Facts(channel, post, thread.Parent) with { Original = thread.Original, IsParentMissing = thread.IsParentMissing };
         var decision = IntakePolicy.Decide(post, facts);
+        if (AcrossChannels.Matter(facts, decision))
+            decision = AcrossChannels.Decide(post, facts, decision, new VerifiedCaseStore(_scope.AsSystem).OpenOf(facts.Author!.Customer!));
         var writer = new IntakeWriter(new OwnedByCaller(_scope), new SetupReader(_scope, channel.SetupVersion), _scope.UtcNow, receivedOn);
         var result = writer.Write(post, facts, decision, rowId);
         if (decision.Shared is { } shared && thread.Same is not { Outcome: Outcome.Ignored })

@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Sla;
 
@@ -48,13 +49,18 @@ public sealed class CaseStore
     /// All cases are asked and not only the author's open ones: a case whose profile was erased, or that was closed while our
     /// steps were switched off, still holds its key, and a key taken twice would refuse every later post of the author.
     /// </remarks>
-    public string FreeKey(Guid channelId, string profileKey)
+    public string FreeKey(Guid channelId, string profileKey) => FreeKey(slot => PostKey.OfConversation(channelId, profileKey, slot));
+
+    /// <summary>The same for a verified customer, whose conversations on all channels share their slots.</summary>
+    public string FreeKey(Customer customer) => FreeKey(slot => PostKey.OfCustomer(customer, slot));
+
+    private string FreeKey(Func<int, string> keyOf)
     {
         for (var first = 1; first < MostSlots; first += SlotsAtOnce)
         {
             var keys = new List<string>();
             for (var slot = first; slot < first + SlotsAtOnce; slot++)
-                keys.Add(PostKey.OfConversation(channelId, profileKey, slot));
+                keys.Add(keyOf(slot));
             var taken = TakenKeys(keys);
             if (keys.Find(key => !taken.Contains(key)) is { } free)
                 return free;

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Dataverse.Tables;
@@ -34,12 +36,18 @@ public sealed class ChannelStore
         $"There is no channel for account '{account}' on {NetworkName.Of(network)}: create it under Channels or correct Account.";
 
     /// <summary>The channel of an account, or null when there is none.</summary>
-    public Channel? OrNone(Network network, string account) => FirstOrNone(Find.In(ChannelTable.Name, Columns)
-        .Is(ChannelTable.Network, Choice.Of(network).Value)
-        .Is(ChannelTable.AccountId, account));
+    /// <remarks>All channels of the network in one request: the posts of our other accounts are no customer's.</remarks>
+    public Channel? OrNone(Network network, string account)
+    {
+        var rows = _service.Rows(WithQueue().Is(ChannelTable.Network, Choice.Of(network).Value));
+        return rows.FirstOrDefault(row => Same(row.GetAttributeValue<string>(ChannelTable.AccountId), account)) is { } found
+            ? Read(found) with { OtherAccounts = Others(rows, found) }
+            : null;
+    }
 
     /// <summary>The channel of a row that names it, or null when it was deleted.</summary>
-    public Channel? ById(Guid channelId) => FirstOrNone(Find.In(ChannelTable.Name, Columns).Is(ChannelTable.Id, channelId));
+    public Channel? ById(Guid channelId) =>
+        _service.FirstOrNone(WithQueue().Is(ChannelTable.Id, channelId)) is { } row ? Read(row) : null;
 
     /// <summary>Gives every channel another version, so that the set-up is read anew.</summary>
     /// <param name="changedOn">UTC.</param>
@@ -49,17 +57,27 @@ public sealed class ChannelStore
             _service.Update(new Entity(ChannelTable.Name, row.Id) { [ChannelTable.SetupChangedOn] = changedOn });
     }
 
-    private Channel? FirstOrNone(QueryExpression query)
+    private static QueryExpression WithQueue()
     {
+        var query = Find.In(ChannelTable.Name, Columns);
         QueueStore.Join(query, ChannelTable.Queue);
-        return _service.FirstOrNone(query) is { } row ? Read(row) : null;
+        return query;
     }
+
+    /// <summary>An account whose row is deactivated may be somebody else's by now.</summary>
+    private static List<OwnAccount> Others(IEnumerable<Entity> rows, Entity channel) => rows
+        .Where(row => row.Id != channel.Id && IsActive(row) && row.Contains(ChannelTable.AccountId))
+        .Select(row => new OwnAccount(row.GetAttributeValue<string>(ChannelTable.AccountId), HandleOf(row)))
+        .ToList();
+
+    private static bool Same(string? stored, string account) =>
+        string.Equals(stored?.TrimEnd(), account.TrimEnd(), StringComparison.OrdinalIgnoreCase);
 
     private static Channel Read(Entity row) => new Channel(
         row.Id,
         Choice.Read<Network>(row, ChannelTable.Network) ?? Network.Other,
         row.GetAttributeValue<string>(ChannelTable.AccountId),
-        row.GetAttributeValue<string>(ChannelTable.Handle)?.TrimStart('@'),
+        HandleOf(row),
         IsEnabled(row),
         QueueStore.ActiveOf(row),
         UnknownCustomer(row),
@@ -76,7 +94,11 @@ public sealed class ChannelStore
     /// <summary>Deactivating the row switches a channel off as well as its own switch does.</summary>
     internal static bool IsEnabled(Entity row) =>
         (row.GetAttributeValue<bool?>(ChannelTable.Enabled) ?? true)
-        && (row.GetAttributeValue<OptionSetValue>("statecode")?.Value ?? 0) == 0;
+        && IsActive(row);
+
+    private static bool IsActive(Entity row) => (row.GetAttributeValue<OptionSetValue>("statecode")?.Value ?? 0) == 0;
+
+    private static string? HandleOf(Entity row) => row.GetAttributeValue<string>(ChannelTable.Handle)?.TrimStart('@');
 
     private static Guid? UnknownCustomer(Entity row) =>
         Choice.Read<UnknownAuthor>(row, ChannelTable.UnknownAuthor) == UnknownAuthor.UnknownCustomerAccount

@@ -2,6 +2,7 @@ using System;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Dataverse.Stores;
@@ -16,33 +17,35 @@ internal static class ConversationCaseRow
         IncidentTable.Id, IncidentTable.TicketNumber, IncidentTable.StateCode, IncidentTable.Profile, IncidentTable.ConversationKey,
         IncidentTable.LastPostedOn, IncidentTable.Urgency, IncidentTable.Topic, IncidentTable.Policy, IncidentTable.FirstResponseSent,
         IncidentTable.Master, IncidentTable.MessageType, IncidentTable.StatusCode, IncidentTable.Intent, IncidentTable.Tone,
-        IncidentTable.FirstPostedOn,
+        IncidentTable.FirstPostedOn, IncidentTable.Customer,
     };
 
     /// <summary>Null when the join found no case.</summary>
-    public static ConversationCase? Read(Entity row)
+    /// <param name="alias">Of the join, where a row is joined with more than one case.</param>
+    public static ConversationCase? Read(Entity row, string alias = Alias)
     {
-        var id = row.Linked<Guid>(Alias, IncidentTable.Id);
+        var id = row.Linked<Guid>(alias, IncidentTable.Id);
         return id == Guid.Empty
             ? null
             : new ConversationCase(
                 id,
-                row.Linked<string>(Alias, IncidentTable.TicketNumber) ?? "",
-                (CaseState)(row.Linked<OptionSetValue>(Alias, IncidentTable.StateCode)?.Value ?? 0),
-                row.Linked<EntityReference>(Alias, IncidentTable.Profile)?.Id,
-                row.Linked<string>(Alias, IncidentTable.ConversationKey),
-                row.Linked<DateTime?>(Alias, IncidentTable.LastPostedOn),
+                row.Linked<string>(alias, IncidentTable.TicketNumber) ?? "",
+                (CaseState)(row.Linked<OptionSetValue>(alias, IncidentTable.StateCode)?.Value ?? 0),
+                row.Linked<EntityReference>(alias, IncidentTable.Profile)?.Id,
+                row.Linked<string>(alias, IncidentTable.ConversationKey),
+                row.Linked<DateTime?>(alias, IncidentTable.LastPostedOn),
                 null,
-                Choice.Read<Urgency>(row.Linked<OptionSetValue>(Alias, IncidentTable.Urgency)) ?? Urgency.Normal,
-                row.Linked<EntityReference>(Alias, IncidentTable.Topic)?.Id,
-                row.Linked<EntityReference>(Alias, IncidentTable.Policy)?.Id,
-                row.Linked<bool>(Alias, IncidentTable.FirstResponseSent),
-                row.Linked<OptionSetValue>(Alias, IncidentTable.MessageType)?.Value == 1,
-                row.Linked<OptionSetValue>(Alias, IncidentTable.StatusCode)?.Value ?? ConversationCase.InProgress)
+                Choice.Read<Urgency>(row.Linked<OptionSetValue>(alias, IncidentTable.Urgency)) ?? Urgency.Normal,
+                row.Linked<EntityReference>(alias, IncidentTable.Topic)?.Id,
+                row.Linked<EntityReference>(alias, IncidentTable.Policy)?.Id,
+                row.Linked<bool>(alias, IncidentTable.FirstResponseSent),
+                row.Linked<OptionSetValue>(alias, IncidentTable.MessageType)?.Value == 1,
+                row.Linked<OptionSetValue>(alias, IncidentTable.StatusCode)?.Value ?? ConversationCase.InProgress)
             {
-                Intent = Choice.Read<Intent>(row.Linked<OptionSetValue>(Alias, IncidentTable.Intent)),
-                Tone = row.Linked<decimal?>(Alias, IncidentTable.Tone),
-                FirstPostedOn = row.Linked<DateTime?>(Alias, IncidentTable.FirstPostedOn),
+                Intent = Choice.Read<Intent>(row.Linked<OptionSetValue>(alias, IncidentTable.Intent)),
+                Tone = row.Linked<decimal?>(alias, IncidentTable.Tone),
+                Customer = row.Linked<EntityReference>(alias, IncidentTable.Customer) is { } customer ? new Customer(customer.LogicalName, customer.Id) : null,
+                FirstPostedOn = row.Linked<DateTime?>(alias, IncidentTable.FirstPostedOn),
             };
     }
 

@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using SocialCrm.Plugins.Dataverse.Posts;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Identity;
+using SocialCrm.Plugins.Intake;
 
 namespace SocialCrm.Plugins.Dataverse.Stores;
 
@@ -41,6 +43,7 @@ public sealed class ForgettingStore
         [SocialProfileTable.LinkBefore] = null,
         [SocialProfileTable.SuggestedContact] = null,
         [SocialProfileTable.RejectedContacts] = null,
+        [SocialProfileTable.JoinedCase] = null,
     });
 
     public IReadOnlyList<Guid> PostsToForget(Guid profileId, int most) => Ids(
@@ -58,6 +61,7 @@ public sealed class ForgettingStore
     {
         if (posts.Count == 0)
             return;
+        ForgetNotesWithLinks(posts);
         foreach (var id in posts)
             ForgetPost(id);
         foreach (var note in Copies(AnnotationTable.Name, AnnotationTable.Id, AnnotationTable.Regarding, posts))
@@ -98,6 +102,34 @@ public sealed class ForgettingStore
         [SocialActivityTable.PostUrl] = null,
         [SocialActivityTable.PostAuthor] = null,
     });
+
+    /// <summary>A link often holds the handle; those of posts that only agree stand in a note on somebody else's case.</summary>
+    private void ForgetNotesWithLinks(IReadOnlyCollection<Guid> posts)
+    {
+        var linked = Find.In(SocialActivityTable.Name, SocialActivityTable.PostUrl, SocialActivityTable.AdditionalParams)
+            .Where(SocialActivityTable.Id, ConditionOperator.In, Find.Values(posts))
+            .Where(SocialActivityTable.OutcomeReason, ConditionOperator.BeginsWith, IntakePolicy.OnlyAgrees);
+        foreach (var post in _service.Rows(linked))
+        {
+            var link = post.GetAttributeValue<string>(SocialActivityTable.PostUrl) ?? post.GetAttributeValue<string>(SocialActivityTable.AdditionalParams);
+            if (!string.IsNullOrEmpty(link))
+                ForgetLink(link!);
+        }
+    }
+
+    private void ForgetLink(string link)
+    {
+        var notes = Find.In(AnnotationTable.Name, AnnotationTable.Id, AnnotationTable.NoteText)
+            .Is(AnnotationTable.Subject, AgreementNote.Subject)
+            .Where(AnnotationTable.NoteText, ConditionOperator.EndsWith, link);
+        foreach (var note in _service.Rows(notes))
+        {
+            _service.Update(new Entity(AnnotationTable.Name, note.Id)
+            {
+                [AnnotationTable.NoteText] = note.GetAttributeValue<string>(AnnotationTable.NoteText).Replace(link, Forgotten.Text),
+            });
+        }
+    }
 
     /// <summary>A row that a connector left without a subject counts as well.</summary>
     private static QueryExpression NotForgotten(string table, string column)

@@ -35,7 +35,16 @@ public sealed class LinkStore
     }
 
     /// <summary>Writes a link unless somebody else has changed the profile since it was read.</summary>
-    public void Save(ProfileLink link, string? version) => _service.UpdateIfUnchanged(new Entity(SocialProfileTable.Name, link.ProfileId)
+    /// <remarks>An author who is not verified joins no case of another channel any more.</remarks>
+    public void Save(ProfileLink link, string? version)
+    {
+        var row = Row(link, version);
+        if (link.State != LinkState.Verified)
+            row[SocialProfileTable.JoinedCase] = null;
+        _service.UpdateIfUnchanged(row);
+    }
+
+    private static Entity Row(ProfileLink link, string? version) => new Entity(SocialProfileTable.Name, link.ProfileId)
     {
         RowVersion = version,
         [SocialProfileTable.Customer] = link.Customer == null ? null : new EntityReference(link.Customer.Table, link.Customer.Id),
@@ -45,7 +54,7 @@ public sealed class LinkStore
         [SocialProfileTable.LinkEvidence] = link.Evidence,
         [SocialProfileTable.RejectedContacts] = link.Rejected.ToString(),
         [SocialProfileTable.LinkBefore] = link.Before,
-    });
+    };
 
     /// <summary>The open cases of an author, with their customers.</summary>
     public IReadOnlyList<LinkedCase> OpenCases(Guid profileId)

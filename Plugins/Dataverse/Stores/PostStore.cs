@@ -86,6 +86,29 @@ public sealed class PostStore
             : null;
     }
 
+    /// <summary>Whether the customer wrote on a case in public between two times, both included.</summary>
+    public bool WroteInPublic(Guid caseId, DateTime from, DateTime to)
+    {
+        var query = Find.In(SocialActivityTable.Name, SocialActivityTable.Id)
+            .Is(SocialActivityTable.Regarding, caseId)
+            .Is(SocialActivityTable.DirectionCode, false)
+            .Is(SocialActivityTable.PostMessageType, 0)
+            .Where(SocialActivityTable.PostedOn, ConditionOperator.GreaterEqual, from)
+            .Where(SocialActivityTable.PostedOn, ConditionOperator.LessEqual, to);
+        query.TopCount = 1;
+        return _service.FirstOrNone(query) != null;
+    }
+
+    /// <summary>Whether an author's post was decided with this very reason before.</summary>
+    public bool HasReason(Guid profileId, string reason)
+    {
+        var query = Find.In(SocialActivityTable.Name, SocialActivityTable.Id)
+            .Is(SocialActivityTable.PostFromProfile, profileId)
+            .Is(SocialActivityTable.OutcomeReason, reason);
+        query.TopCount = 1;
+        return _service.FirstOrNone(query) != null;
+    }
+
     /// <summary>A post that was just taken in, with its case as it is now, and those here already that belong after it.</summary>
     /// <param name="authorId">The profile of its author; null for our own posts and for an author seen for the first time.</param>
     public PostsAround Around(Guid rowId, Channel channel, IncomingPost post, Guid? authorId)

@@ -83,6 +83,9 @@ public sealed class PostWriter
         [SocialActivityTable.Regarding] = new EntityReference(IncidentTable.Name, caseId),
     });
 
+    /// <summary>Takes a post off its case.</summary>
+    public void Detach(Guid postId) => _service.Update(new Entity(SocialActivityTable.Name, postId) { [SocialActivityTable.Regarding] = null });
+
     /// <summary>Writes the new text of an edited post and what triage makes of it; the outcome stays.</summary>
     /// <param name="triage">Null for our own posts.</param>
     public void Edit(Guid postId, string text, Channel channel, TriageDecision? triage)

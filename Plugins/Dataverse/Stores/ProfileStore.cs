@@ -12,6 +12,7 @@ namespace SocialCrm.Plugins.Dataverse.Stores;
 /// <summary>Finds authors and keeps their profiles up to date.</summary>
 public sealed class ProfileStore
 {
+    private const string Joined = "joined";
     private const int HandleLength = 100;
     private const int FullNameLength = 160;
     private const int UniqueIdLength = 100;
@@ -20,7 +21,7 @@ public sealed class ProfileStore
 
     public ProfileStore(IOrganizationService service) => _service = service;
 
-    /// <summary>The author with this key and the author's open cases on the channel, in one request.</summary>
+    /// <summary>The author with this key and the open cases that a post of theirs on the channel may belong to, in one request.</summary>
     public AuthorOnChannel WithKey(string key, Guid channelId)
     {
         var query = Find.In(
@@ -30,12 +31,16 @@ public sealed class ProfileStore
                 SocialProfileTable.Followers,
                 SocialProfileTable.Customer,
                 SocialProfileTable.LinkState,
-                SocialProfileTable.LinkEvidence)
+                SocialProfileTable.LinkEvidence,
+                SocialProfileTable.Blocked,
+                SocialProfileTable.IsEmployee)
             .Is(SocialProfileTable.Key, key);
         var cases = query.Outer(
             ConversationCaseRow.Alias, IncidentTable.Name, SocialProfileTable.Id, IncidentTable.Profile, ConversationCaseRow.Columns);
         cases.LinkCriteria.AddCondition(IncidentTable.StateCode, ConditionOperator.Equal, (int)CaseState.Active);
         cases.LinkCriteria.AddCondition(IncidentTable.Channel, ConditionOperator.Equal, channelId);
+        var joined = query.Outer(Joined, IncidentTable.Name, SocialProfileTable.JoinedCase, IncidentTable.Id, ConversationCaseRow.Columns);
+        joined.LinkCriteria.AddCondition(IncidentTable.StateCode, ConditionOperator.Equal, (int)CaseState.Active);
 
         var open = new List<ConversationCase>();
         KnownAuthor? author = null;
@@ -110,6 +115,12 @@ public sealed class ProfileStore
         [SocialProfileTable.Customer] = new EntityReference(customer.Table, customer.Id),
     });
 
+    /// <summary>Remembers the case that the author's posts join from now on; null forgets it.</summary>
+    public void Join(Guid profileId, Guid? caseId) => _service.Update(new Entity(SocialProfileTable.Name, profileId)
+    {
+        [SocialProfileTable.JoinedCase] = caseId is { } id ? new EntityReference(IncidentTable.Name, id) : null,
+    });
+
     private void GiveKey(Guid profileId, string key)
     {
         var taken = _service.FirstOrNone(Find.In(SocialProfileTable.Name, SocialProfileTable.Key).Is(SocialProfileTable.Key, key));
@@ -141,6 +152,9 @@ public sealed class ProfileStore
         {
             LinkState = Choice.Read<LinkState>(row, SocialProfileTable.LinkState) ?? LinkState.None,
             LinkEvidence = row.GetAttributeValue<string>(SocialProfileTable.LinkEvidence),
+            JoinedCase = ConversationCaseRow.Read(row, Joined),
+            IsBlocked = row.GetAttributeValue<bool>(SocialProfileTable.Blocked),
+            IsEmployee = row.GetAttributeValue<bool>(SocialProfileTable.IsEmployee),
         };
     }
 }

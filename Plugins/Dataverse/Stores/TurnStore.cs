@@ -16,7 +16,7 @@ public sealed class TurnStore
         TurnTable.Case, TurnTable.Kpi, TurnTable.Number, TurnTable.StartedOn, TurnTable.DueOn, TurnTable.BudgetMinutes,
         TurnTable.StartedBy, TurnTable.WarnedOn, TurnTable.MetOn, TurnTable.BreachedOn, TurnTable.NextStepOn, TurnTable.PausedMinutes, TurnTable.PausedOn,
         TurnTable.Policy, TurnTable.CalendarVersion, TurnTable.BreachCause, TurnTable.NativeKpi, TurnTable.PolicyVersion,
-        TurnTable.Pauses, TurnTable.FailedAttempts,
+        TurnTable.Pauses, TurnTable.FailedAttempts, TurnTable.CreatedOn,
     };
 
     private const int FailureLength = 2000;
@@ -87,6 +87,9 @@ public sealed class TurnStore
         return TurnOf(row);
     }
 
+    /// <summary>Removes a turn that was read here; its escalations stay on the case.</summary>
+    public void Delete(Turn turn) => _service.Delete(TurnTable.Name, turn.Id);
+
     /// <summary>Leaves a turn to a system job.</summary>
     /// <param name="turn">The turn, read here.</param>
     /// <param name="version">The policy version that the turn has still to follow; null for one that is due.</param>
@@ -138,7 +141,10 @@ public sealed class TurnStore
         Guid.TryParse(row.GetAttributeValue<string>(TurnTable.NativeKpi), out var native) ? native : null,
         row.GetAttributeValue<int?>(TurnTable.PolicyVersion),
         row.GetAttributeValue<string>(TurnTable.Pauses) is { Length: > 0 } pauses ? PauseList.Parse(pauses) : null,
-        row.GetAttributeValue<int>(TurnTable.FailedAttempts));
+        row.GetAttributeValue<int>(TurnTable.FailedAttempts))
+    {
+        CreatedOn = row.GetAttributeValue<DateTime?>(TurnTable.CreatedOn),
+    };
 
     private static EntityReference? Reference(string table, Guid? id) => id == null ? null : new EntityReference(table, id.Value);
 }

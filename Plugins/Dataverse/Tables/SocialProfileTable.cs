@@ -18,5 +18,8 @@ public static class SocialProfileTable
     public const string LinkEvidence = "scrm_linkevidence";
     public const string LinkBefore = "scrm_linkbefore";
     public const string SuggestedContact = "scrm_suggestedcontactid";
+    public const string Blocked = "blocked";
+    public const string IsEmployee = "scrm_isemployee";
+    public const string JoinedCase = "scrm_joinedcaseid";
     public const string RejectedContacts = "scrm_rejectedcontacts";
 }

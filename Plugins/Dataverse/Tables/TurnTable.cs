@@ -5,6 +5,7 @@ public static class TurnTable
 {
     public const string Name = "scrm_turn";
     public const string Id = "scrm_turnid";
+    public const string CreatedOn = "createdon";
     public const string PrimaryName = "scrm_name";
     public const string Case = "scrm_caseid";
     public const string Kpi = "scrm_kpi";

@@ -14,7 +14,7 @@ namespace SocialCrm.Cli.Tests.Replay;
 /// </summary>
 public sealed class When_traffic_is_chaotic
 {
-    private static readonly int Threads = int.TryParse(Environment.GetEnvironmentVariable("SOCIALCRM_CHAOS_THREADS"), out var threads) ? threads : 1;
+    private static readonly int Threads = int.TryParse(Environment.GetEnvironmentVariable("SOCIALCRM_CHAOS_THREADS"), out var threads) ? threads : 8;
 
     private static readonly string? OtherFile = Environment.GetEnvironmentVariable("SOCIALCRM_CHAOS_FILE");
 

@@ -9,7 +9,7 @@ public sealed class When_a_post_comes_late
     private const string Id = "1";
 
     private static readonly ConversationCase Theirs = A.Case(number: "CAS-00001");
-    private static readonly ConversationCase Another = A.Case(number: "CAS-00002");
+    private static readonly ConversationCase Another = A.Case(number: "CAS-00002") with { Id = new Guid("00000000-0000-0000-0000-00000000000b") };
 
     [Theory]
     [InlineData(Outcome.Ignored)]

@@ -24,6 +24,16 @@ public sealed class When_ladder_steps_fall_due
             new StepTime(After, Time.Utc("2024-01-17 11:30")),
         ]);
 
+    [Fact]
+    public void Steps_that_an_overdue_post_missed_before_it_came_in_are_passed_over()
+    {
+        var turn = Turn("2024-01-17 10:00", 60) with { BreachCause = Plugins.Sla.Turn.IngestDelay, CreatedOn = Time.Utc("2024-01-17 11:10") };
+
+        EscalationPolicy.NextStepOn(turn, Ladder, [], Office).ShouldBe(Time.Utc("2024-01-17 11:30"));
+        EscalationPolicy.DueSteps(turn, Ladder, [], Office, Time.Utc("2024-01-17 12:00")).Select(time => time.Step).ShouldBe([After]);
+        EscalationPolicy.DueSteps(turn with { BreachCause = null }, Ladder, [], Office, Time.Utc("2024-01-17 12:00")).Count.ShouldBe(4);
+    }
+
     [Theory]
     [InlineData(0, "2024-01-19 16:00")]
     [InlineData(25, "2024-01-19 16:30")]

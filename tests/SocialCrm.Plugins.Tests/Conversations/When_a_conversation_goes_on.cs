@@ -25,20 +25,6 @@ public sealed class When_a_conversation_goes_on
     }
 
     [Fact]
-    public void Same_here_from_somebody_else_gets_a_case_of_its_own_for_review()
-    {
-        var first = _desk.Receives(Angry, author: "ana", id: "1");
-
-        var echo = _desk.Receives("same here", author: "ben", replyTo: "1");
-
-        echo.IsNewCase().ShouldBeTrue();
-        var theirs = _desk.Case(echo.CaseId(), IncidentTable.NeedsReview, IncidentTable.PreviousCase, IncidentTable.Intent);
-        theirs.GetAttributeValue<bool>(IncidentTable.NeedsReview).ShouldBeTrue();
-        theirs.GetAttributeValue<EntityReference>(IncidentTable.PreviousCase).Id.ShouldBe(first.CaseId());
-        Choice.Read<Intent>(theirs, IncidentTable.Intent).ShouldBe(Intent.Complaint);
-    }
-
-    [Fact]
     public void The_tone_of_the_case_follows_the_customers_posts_worse_at_once_and_better_by_half()
     {
         var first = _desk.Receives(Angry, id: "1");

@@ -3,7 +3,9 @@ using System.Linq;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Sla;
+using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Tests.Evidence;
 
@@ -94,6 +96,47 @@ public sealed class When_a_post_changes_or_disappears
     }
 
     [Fact]
+    public void Each_edit_keeps_the_version_before_it()
+    {
+        _desk.Receives("my bag is lost", id: "1");
+
+        Edit("1", "my bag is lost!");
+        Edit("1", "my bag is lost!!");
+
+        _desk.All(EvidenceTable.Name, EvidenceTable.Text).Select(copy => copy[EvidenceTable.Text]).ShouldBe(["my bag is lost", "my bag is lost!"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void An_edited_post_is_triaged_again()
+    {
+        var post = _desk.Receives("What time does check-in open for the flight to Oslo?", id: "1");
+        IntentOf(post.PostId()).ShouldBe(Intent.Question);
+
+        Edit("1", "You lost my bag, this is the worst airline ever");
+
+        IntentOf(post.PostId()).ShouldBe(Intent.Complaint);
+    }
+
+    [Fact]
+    public void Evidence_is_the_text_the_link_the_author_the_hash_and_the_time()
+    {
+        var ingest = _desk.Ingest(Complaint, id: "1");
+        ingest["Url"] = "https://x.example/ana/1";
+        _desk.Service.Execute(ingest);
+        _desk.At("2026-03-02 10:30");
+
+        Delete("1");
+
+        var copy = _desk.All(
+            EvidenceTable.Name, EvidenceTable.Text, EvidenceTable.Link, EvidenceTable.Author, EvidenceTable.Hash, EvidenceTable.CapturedOn).Single();
+        copy[EvidenceTable.Text].ShouldBe(Complaint);
+        copy[EvidenceTable.Link].ShouldBe("https://x.example/ana/1");
+        copy[EvidenceTable.Author].ShouldBe("Ana Vela (ana)");
+        copy[EvidenceTable.Hash].ShouldBe(PostKey.Hash(Complaint));
+        copy[EvidenceTable.CapturedOn].ShouldBe(Desk.Time("2026-03-02 10:30"));
+    }
+
+    [Fact]
     public void A_harmless_edit_does_not_lower_the_urgency()
     {
         var post = _desk.Receives("my bag is lost and my insulin is in it, I am diabetic", id: "1");
@@ -153,6 +196,8 @@ public sealed class When_a_post_changes_or_disappears
         _desk.All("socialprofile").ShouldBeEmpty();
         _desk.All("incident").ShouldBeEmpty();
     }
+
+    private Intent? IntentOf(Guid postId) => Choice.Read<Intent>(_desk.Post(postId, SocialActivityTable.Intent), SocialActivityTable.Intent);
 
     private OrganizationResponse Delete(string postId) => _desk.Service.Execute(new OrganizationRequest("scrm_ReportPostDeleted")
     {

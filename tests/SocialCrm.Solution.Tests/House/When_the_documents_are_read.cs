@@ -78,6 +78,18 @@ public sealed partial class When_the_documents_are_read
         table.Order().ShouldBe(traits.Order());
     }
 
+    [Fact]
+    public void Each_test_that_the_tables_of_the_scenarios_name_is_there()
+    {
+        const string folder = "tests/SocialCrm.Plugins.Tests/";
+        var named = Repository.ReadLines(folder + "README.md").SelectMany(row => NamedTest().Matches(row)).ToList();
+
+        named.Count.ShouldBeGreaterThan(60);
+        named.Where(test => !Repository.Read(Path.Join(folder, test.Groups["file"].Value)).Contains($" {test.Groups["test"].Value}(", StringComparison.Ordinal))
+            .Select(test => test.Value)
+            .ShouldBeEmpty();
+    }
+
     /// <summary>The last part of the paths that begin with a pattern, each once, in a fixed order.</summary>
     private static List<string> Parts(string pattern) =>
         [.. Repository.Files
@@ -117,6 +129,9 @@ public sealed partial class When_the_documents_are_read
 
     [GeneratedRegex(@"\]\((?<url>https://[^)\s]+)\)")]
     private static partial Regex WebLink();
+
+    [GeneratedRegex(@"\]\((?<file>[^)\s]+\.cs)\): `(?<test>\w+)`")]
+    private static partial Regex NamedTest();
 
     [GeneratedRegex(@": `(?<test>\w+)` \|$")]
     private static partial Regex TestName();
