@@ -32,6 +32,7 @@ internal static class RuleSet
         EnvironmentVariableRules.Check,
         RoleRules.Check,
         FormRules.Check,
+        ControlRules.Check,
         ViewRules.Check,
         ChartRules.Check,
         GridRules.Check,

@@ -9,7 +9,7 @@ namespace SocialCrm.Solution.Tests.House;
 /// <summary>The files of the repository that these tests were built from.</summary>
 internal static class Repository
 {
-    private static readonly string[] BuildOutput = ["bin", "obj", "out", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts"];
+    private static readonly string[] BuildOutput = ["bin", "obj", "out", "node_modules", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts"];
 
     private static readonly string[] Binary = [".snk", ".png", ".zip", ".dll"];
 

@@ -30,7 +30,7 @@ internal static class SampleClient
               <FileName>/WebResources/smp_iconssamplesvg11111111-0000-4000-8000-000000000063</FileName>
             </WebResource>
             """),
-        (Control, """<manifest><control namespace="Sample" constructor="Gauge" version="1.0.0"><resources><code path="bundle.js" order="1" /></resources></control></manifest>"""),
+        (Control, """<manifest><control namespace="Sample" constructor="Gauge" version="1.0.0"><property name="level" of-type="SingleLine.Text" usage="bound" required="true" /><resources><code path="bundle.js" order="1" /></resources></control></manifest>"""),
         ("Controls/smp_Sample.Gauge/bundle.js", "var gauge;\n"),
         (Control + ".data.xml", """
             <CustomControl><Name>smp_Sample.Gauge</Name><FileName>/Controls/smp_Sample.Gauge/ControlManifest.xml</FileName></CustomControl>

@@ -54,7 +54,7 @@ internal static class SampleTables
                     <row><cell id="{44444444-0000-4000-8000-0000000000a2}"><control id="smp_network" classid="{3EF39988-22BB-4f0b-BBBE-64B5A3748AEE}" datafieldname="smp_network" uniqueid="{44444444-0000-4000-8000-0000000000c1}" /></cell></row>
                   </rows></section></sections></column></columns></tab></tabs>
                   <formLibraries><Library name="smp_/scripts/case.js" libraryUniqueId="{44444444-0000-4000-8000-0000000000b1}" /></formLibraries>
-                  <controlDescriptions><controlDescription forControl="{44444444-0000-4000-8000-0000000000c1}" /></controlDescriptions>
+                  <controlDescriptions><controlDescription forControl="{44444444-0000-4000-8000-0000000000c1}"><customControl formFactor="2" name="smp_Sample.Gauge"><parameters><level>smp_network</level></parameters></customControl></controlDescription></controlDescriptions>
                 </form>
                 <LocalizedNames><LocalizedName description="Channel" languagecode="1033" /></LocalizedNames>
               </systemform>

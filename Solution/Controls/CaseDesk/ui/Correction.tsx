@@ -1,0 +1,50 @@
+import { Field, Select } from "@fluentui/react-components";
+import * as React from "react";
+import { Case } from "../model/case";
+import { INTENTS, URGENCIES, valueOf } from "../model/choices";
+import { Act } from "./Section";
+import { useStyles } from "./styles";
+import { useSurroundings } from "./surroundings";
+
+interface CorrectionProps {
+    readonly theCase: Case;
+    readonly onSave: (columns: Record<string, unknown>) => void;
+    readonly onCancel: () => void;
+}
+
+/** Sets right what triage read into the posts. Dataverse keeps what was corrected to learn from it. */
+export function Correction({ theCase, onSave, onCancel }: CorrectionProps): React.ReactElement {
+    const styles = useStyles();
+    const { say } = useSurroundings();
+    const [intent, setIntent] = React.useState(theCase.intent);
+    const [urgency, setUrgency] = React.useState(theCase.urgency);
+    const first = React.useRef<HTMLSelectElement>(null);
+    React.useEffect(() => first.current?.focus(), []);
+    const save = (): void => {
+        const columns: Record<string, unknown> = {};
+        if (intent && intent !== theCase.intent) columns.scrm_intent = valueOf(INTENTS, intent);
+        if (urgency && urgency !== theCase.urgency) columns.scrm_urgency = valueOf(URGENCIES, urgency);
+        if (Object.keys(columns).length === 0) onCancel();
+        else onSave(columns);
+    };
+    return (
+        <div className={styles.box} role="group" aria-label={say("Correct_Name")}>
+            <Field size="small" label={say("Correct_Intent")}>
+                <Select ref={first} size="small" value={intent ?? ""} onChange={(_, data) => setIntent(INTENTS.find((word) => word === data.value))}>
+                    {intent === undefined && <option value="" />}
+                    {INTENTS.map((word) => <option key={word} value={word}>{say(`Intent_${word}`)}</option>)}
+                </Select>
+            </Field>
+            <Field size="small" label={say("Correct_Urgency")}>
+                <Select size="small" value={urgency ?? ""} onChange={(_, data) => setUrgency(URGENCIES.find((word) => word === data.value))}>
+                    {urgency === undefined && <option value="" />}
+                    {URGENCIES.map((word) => <option key={word} value={word}>{say(`Urgency_${word}`)}</option>)}
+                </Select>
+            </Field>
+            <div className={styles.row}>
+                <Act primary label={say("Save")} onClick={save} />
+                <Act subtle harmless label={say("Cancel")} onClick={onCancel} />
+            </div>
+        </div>
+    );
+}
