@@ -11,4 +11,7 @@ public enum ReplyState
     Failed,
     Rejected,
     Expired,
+
+    /// <summary>A later part, which waits for the part before it to be sent.</summary>
+    Queued,
 }

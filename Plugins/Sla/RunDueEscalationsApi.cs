@@ -1,5 +1,6 @@
 using SocialCrm.Plugins.Dataverse;
 using SocialCrm.Plugins.Dataverse.Clocks;
+using SocialCrm.Plugins.Dataverse.Replies;
 using SocialCrm.Plugins.Dataverse.Stores;
 
 namespace SocialCrm.Plugins.Sla;
@@ -23,7 +24,7 @@ public sealed class RunDueEscalationsApi : PluginBase
             throw Faults.Reject($"MaxCases is {page}: give a number from 1 to {LargestPage}.");
 
         var asOf = scope.OptionalTime("AsOf") ?? scope.UtcNow;
-        var result = new EscalationSweep(scope.AsSystem, asOf).Run(page);
+        var result = new ReplySweep(scope.AsSystem, asOf).Run(page, new EscalationSweep(scope.AsSystem, asOf).Run(page));
         scope.Trace("sweep: processed={0} escalated={1} more={2}", result.Processed, result.Escalated, result.More);
         scope.Output("Processed", result.Processed);
         scope.Output("Escalated", result.Escalated);

@@ -7,6 +7,7 @@ using System.Linq;
 using SocialCrm.Cli.Replay;
 using SocialCrm.Cli.Report;
 using SocialCrm.Cli.Setup;
+using SocialCrm.Cli.Team;
 using SocialCrm.Local.Dataverse;
 using SocialCrm.Solution;
 
@@ -22,9 +23,10 @@ internal static class ReplayCommand
         var cases = new Option<string?>("--cases") { HelpName = "FILE", Description = "Write one JSON line per case." };
         var until = new Option<DateTime?>("--until") { HelpName = "TIME", Description = $"End the replay at this time, such as {Instant.Example}; default: the last event.", CustomParser = ReadUntil };
         var config = new Option<string?>("--config") { HelpName = "FILE", Description = "Channels, topics, calendars and policies as JSON; default: a general set-up." };
+        var team = new Option<string?>("--team") { HelpName = "FILE", Description = "People who answer, as JSON: their hours, how long an answer takes, who approves; default: nobody answers." };
         var report = new Option<string>("--report") { HelpName = "FILE", Description = "Where the report goes.", DefaultValueFactory = _ => "report.html" };
         var connection = new Option<string?>("--connection") { HelpName = "TEXT", Description = "Send the events to a real environment instead, as they come; only in builds with a live connection." };
-        var command = new Command("replay", "Replay posts on their own timeline and report what became of them.") { files, posts, cases, until, config, report, connection };
+        var command = new Command("replay", "Replay posts on their own timeline and report what became of them.") { files, posts, cases, until, config, team, report, connection };
         command.SetAction(given =>
         {
             var options = new ReplayOptions
@@ -34,6 +36,7 @@ internal static class ReplayCommand
                 CasesFile = given.GetValue(cases),
                 Until = given.GetValue(until),
                 ConfigFile = given.GetValue(config),
+                TeamFile = given.GetValue(team),
                 ReportFile = given.GetValue(report)!,
             };
             return given.GetValue(connection) is { } target ? LiveConnection.Run(shell, target, options) : Run(shell, options);
@@ -50,7 +53,10 @@ internal static class ReplayCommand
 
         var progress = ReplayProgress.For(shell);
         var host = progress.Step("Packing the solution and importing it into a fresh Dataverse", () => Import(input));
-        var run = progress.Count("Replaying", input.Events.Count, done => new Replayer(host).Run(input.Events, options.Until, done));
+        var team = input.Team is { } setup ? new SimulatedTeam(host, setup) : null;
+        var run = progress.Count("Replaying", input.Events.Count, done => new Replayer(host, team).Run(input.Events, options.Until, done));
+        foreach (var line in team?.Refused ?? [])
+            shell.Error.WriteLine(line);
         foreach (var line in run.Refused)
             shell.Error.WriteLine(line);
         foreach (var job in run.FailedJobs)

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using SocialCrm.Cli.Replay;
 using SocialCrm.Cli.Setup;
+using SocialCrm.Cli.Team;
 
 namespace SocialCrm.Cli.Commands;
 
@@ -12,6 +13,9 @@ namespace SocialCrm.Cli.Commands;
 /// <param name="Events">By time.</param>
 internal sealed record ReplayInput(string Name, IReadOnlyList<ReplayEvent> Events, IReadOnlyList<RefusedLine> Refused, CrmSetup Setup)
 {
+    /// <summary>Who answers; null: nobody.</summary>
+    public TeamSetup? Team { get; init; }
+
     /// <summary>A moment before the first event at which the set-up is made, UTC.</summary>
     public DateTime Start => Events.Count == 0 ? new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc) : Events[0].At.AddDays(-1);
 
@@ -24,7 +28,10 @@ internal sealed record ReplayInput(string Name, IReadOnlyList<ReplayEvent> Event
             EventReader.Read(file, shell.ReadInput(file), events, refused);
         if (options.Files.Count == 0)
             EventReader.Read(BundledFiles.Posts, BundledFiles.Read(BundledFiles.Posts), events, refused);
-        return new ReplayInput(NameOf(options.Files), Timeline.Order(events), refused, ReadSetup(shell, options).WithChannelsFor(events));
+        return new ReplayInput(NameOf(options.Files), Timeline.Order(events), refused, ReadSetup(shell, options).WithChannelsFor(events))
+        {
+            Team = options.TeamFile is { } team ? SetupReader.ReadTeam(team, shell.ReadInput(team)) : null,
+        };
     }
 
     private static string NameOf(IReadOnlyList<string> files) =>

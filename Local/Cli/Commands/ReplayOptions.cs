@@ -18,6 +18,9 @@ internal sealed record ReplayOptions
 
     public string? ConfigFile { get; init; }
 
+    /// <summary>Who answers; null: nobody.</summary>
+    public string? TeamFile { get; init; }
+
     public string ReportFile { get; init; } = "report.html";
 
     /// <summary>Whether both solution zips are left in the current folder.</summary>

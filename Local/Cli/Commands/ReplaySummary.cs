@@ -65,6 +65,9 @@ internal static class ReplaySummary
             + $"{Words.Number(crm.CountTurns(TurnEnding.Late))} met late, {Words.Number(crm.CountTurns(TurnEnding.Unanswered))} breached and still waiting, "
             + $"{Words.Number(crm.CountTurns(TurnEnding.Running))} still running at {Words.Time(run.End)} UTC.";
         yield return $"Escalation: {Words.Count(crm.Cases.Sum(c => c.Escalations.Count), "step", "steps")} performed in {Words.Count(run.SweptMinutes, "minute", "minutes")} that had something due.";
+        var replies = crm.Cases.SelectMany(c => c.Replies).ToList();
+        if (replies.Count > 0)
+            yield return $"Replies: {string.Join(", ", replies.GroupBy(r => r.State).OrderByDescending(g => g.Count()).Select(g => $"{Words.Number(g.Count())} {g.Key?.ToLowerInvariant()}"))}.";
         yield return string.Create(CultureInfo.InvariantCulture, $"Cost: {(run.Events == 0 ? 0 : (double)run.Requests / run.Events):0.#} Dataverse requests a post (the sweep not counted), {Words.Count(run.Retries, "retry", "retries")}.");
     }
 }

@@ -31,7 +31,27 @@ internal static class CasesFile
         foreach (var step in theCase.Escalations)
             Write(json, step);
         json.WriteEndArray();
+        json.WriteStartArray("replies");
+        foreach (var reply in theCase.Replies)
+            Write(json, reply);
+        json.WriteEndArray();
         WriteHistory(json, theCase.History);
+    }
+
+    private static void Write(Utf8JsonWriter json, ReplayedReply reply)
+    {
+        json.WriteStartObject();
+        json.WriteString("state", reply.State);
+        json.WriteNumber("part", reply.Part);
+        json.WriteString("draftedBy", reply.DraftedBy);
+        json.WriteString("drafted", Instant.Write(reply.DraftedOn));
+        json.WriteString("decision", reply.Decision);
+        json.WriteString("decidedBy", reply.DecidedBy);
+        json.WriteString("decided", Instant.Write(reply.DecidedOn));
+        json.WriteString("sent", Instant.Write(reply.SentOn));
+        json.WriteString("postId", reply.PostId);
+        json.WriteString("reason", reply.Reason);
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, ReplayedPost post)

@@ -33,6 +33,7 @@ internal sealed class CrmReader(IOrganizationService service)
                     SocialActivityTable.PostId, SocialActivityTable.PostedOn, SocialActivityTable.DirectionCode, SocialActivityTable.PostMessageType, SocialActivityTable.PostFromProfile, SocialActivityTable.Regarding,
                     SocialActivityTable.Text, SocialActivityTable.Channel, SocialActivityTable.Outcome, SocialActivityTable.OutcomeReason, SocialActivityTable.Intent, SocialActivityTable.Topic,
                     SocialActivityTable.Tone, SocialActivityTable.Urgency, SocialActivityTable.Confidence, SocialActivityTable.State)
+                .Where(row => row.Contains(SocialActivityTable.PostedOn)) // without one it is a reply that was not sent
                 .Select(row => PostOf(row, Known(channels, row.Lookup(SocialActivityTable.Channel)), Known(authors, row.Lookup(SocialActivityTable.PostFromProfile)))),
         ];
     }
@@ -77,12 +78,13 @@ internal sealed class CrmReader(IOrganizationService service)
             .ToDictionary(t => t.Id);
         var turnsOf = turns.Values.OrderBy(t => t.StartedOn).ThenBy(t => t.Kpi, StringComparer.Ordinal).ThenBy(t => t.Number).ToLookup(t => t.CaseId);
         var stepsOf = ReadEscalations(turns).ToLookup(e => e.CaseId);
+        var repliesOf = new ReplyReader(service).Read().ToLookup(reply => reply.CaseId);
         return
         [
             .. service.ReadAll(
                     IncidentTable.Name, IncidentTable.Id,
                     IncidentTable.TicketNumber, IncidentTable.Title, IncidentTable.Customer, IncidentTable.StateCode, IncidentTable.Urgency, IncidentTable.NeedsReview, IncidentTable.History, IncidentTable.HistorySummary)
-                .Select(row => CaseOf(row) with { Posts = [.. postsOf[row.Id]], Turns = [.. turnsOf[row.Id]], Escalations = [.. stepsOf[row.Id]] })
+                .Select(row => CaseOf(row) with { Posts = [.. postsOf[row.Id]], Turns = [.. turnsOf[row.Id]], Escalations = [.. stepsOf[row.Id]], Replies = [.. repliesOf[row.Id]] })
                 .OrderBy(c => c.Number, StringComparer.Ordinal),
         ];
     }

@@ -34,6 +34,9 @@ internal sealed record ReplayedCase
     /// <summary>By the time they started.</summary>
     public IReadOnlyList<ReplayedTurn> Turns { get; init; } = [];
 
+    /// <summary>By the time they were drafted.</summary>
+    public IReadOnlyList<ReplayedReply> Replies { get; init; } = [];
+
     /// <summary>By the time they were performed.</summary>
     public IReadOnlyList<PerformedEscalation> Escalations { get; init; } = [];
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
+using SocialCrm.Cli.Team;
 using SocialCrm.Local.Dataverse;
 
 namespace SocialCrm.Cli.Replay;
@@ -14,10 +15,13 @@ internal sealed class Replayer
     private readonly PatientService _service;
     private readonly EscalationSweep _sweep;
     private readonly List<RefusedLine> _refused = [];
+    private readonly SimulatedTeam? _team;
     private long _requests;
 
-    public Replayer(DataverseHost host)
+    /// <param name="team">Who answers; null: nobody.</param>
+    public Replayer(DataverseHost host, SimulatedTeam? team = null)
     {
+        _team = team;
         _host = host;
         _service = new PatientService(host.Service.Execute);
         _sweep = new EscalationSweep(host, _service);
@@ -31,17 +35,32 @@ internal sealed class Replayer
         var done = 0;
         foreach (var happened in events.TakeWhile(e => until is null || e.At <= until))
         {
+            LetTeamWork(next => next < happened.At);
             _sweep.PassTimeUntil(happened.At);
             _host.Clock.Set(happened.At);
             Replay(happened);
             _sweep.LookAhead();
+            _team?.LookAround();
             progressed(++done);
         }
         var end = until ?? events.Select(e => e.At).DefaultIfEmpty(_host.Clock.UtcNow).Max();
+        LetTeamWork(next => next <= end);
         _sweep.PassTimeThrough(end);
         _host.Clock.Set(end);
         _host.RunAsyncJobs();
         return new ReplayRun(done, _refused, events.Count - done, _requests, _service.Retries, _sweep.Minutes, FailedJobs(), end);
+    }
+
+    private void LetTeamWork(Func<DateTime, bool> isIn)
+    {
+        while (_team?.NextOn is { } next && isIn(next))
+        {
+            _sweep.PassTimeUntil(next);
+            _host.Clock.Set(next);
+            _team.Act();
+            _host.RunAsyncJobs();
+            _sweep.LookAhead();
+        }
     }
 
     private void Replay(ReplayEvent happened)

@@ -12,6 +12,7 @@ internal static class CaseTimeline
     public static IEnumerable<(DateTime At, string What)> Of(ReplayedCase theCase) =>
         theCase.Turns.SelectMany(OfTurn)
             .Concat(theCase.Escalations.Where(e => e.At is not null).Select(e => (At: e.At!.Value, What: OfStep(e))))
+            .Concat(theCase.Replies.SelectMany(OfReply))
             .OrderBy(entry => entry.At);
 
     private static IEnumerable<(DateTime At, string What)> OfTurn(ReplayedTurn turn)
@@ -31,6 +32,16 @@ internal static class CaseTimeline
             yield return (breached, $"{name}: due time passed, {DueWords.Unmet(turn)}");
         if (turn.MetOn is { } met)
             yield return (met, $"{name}: {DueWords.Met(turn)}{(turn.PausedMinutes > 0 ? $", {Words.Span(TimeSpan.FromMinutes(turn.PausedMinutes))} of open time did not count" : string.Empty)}");
+    }
+
+    private static IEnumerable<(DateTime At, string What)> OfReply(ReplayedReply reply)
+    {
+        if (reply.DraftedOn is { } drafted && reply.Part == 1)
+            yield return (drafted, $"Reply drafted by {reply.DraftedBy}{(reply.State is "Expired" or "Failed" ? $"; {reply.State.ToLowerInvariant()}: {reply.Reason}" : string.Empty)}");
+        if (reply.DecidedOn is { } decided)
+            yield return (decided, $"Reply {reply.Decision?.ToLowerInvariant()} by {reply.DecidedBy}{(reply.Decision == "Rejected" ? $": {reply.Reason}" : string.Empty)}");
+        if (reply.SentOn is { } sent && reply.State == "Sent")
+            yield return (sent, reply.Part == 1 ? "Reply sent" : $"Part {Words.Number(reply.Part)} of the reply sent");
     }
 
     private static string OfStep(PerformedEscalation step) =>

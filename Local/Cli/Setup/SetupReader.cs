@@ -2,6 +2,7 @@ using System;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SocialCrm.Cli.Commands;
+using SocialCrm.Cli.Team;
 
 namespace SocialCrm.Cli.Setup;
 
@@ -18,16 +19,21 @@ internal static class SetupReader
     };
 
     /// <exception cref="InputException">The file is not a set-up.</exception>
-    public static CrmSetup Read(string file, ReadOnlySpan<byte> content)
+    public static CrmSetup Read(string file, ReadOnlySpan<byte> content) => Read<CrmSetup>(file, content, "set-up");
+
+    /// <exception cref="InputException">The file is not a team.</exception>
+    public static TeamSetup ReadTeam(string file, ReadOnlySpan<byte> content) => Read<TeamSetup>(file, content, "team").Checked(file);
+
+    private static T Read<T>(string file, ReadOnlySpan<byte> content, string what)
     {
         try
         {
-            return JsonSerializer.Deserialize<CrmSetup>(WithoutMark(content), Options)
-                ?? throw new InputException($"{file} holds no set-up.");
+            return JsonSerializer.Deserialize<T>(WithoutMark(content), Options)
+                ?? throw new InputException($"{file} holds no {what}.");
         }
         catch (JsonException e)
         {
-            throw new InputException($"{file}{LineOf(e)} is not a set-up: {Complaint(e)}", e);
+            throw new InputException($"{file}{LineOf(e)} is not a {what}: {Complaint(e)}", e);
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed class IntakeWriter
     private readonly ProfileStore _profiles;
     private readonly PostWriter _posts;
     private readonly CaseClocks _clocks;
+    private readonly CaseAnswer _answers;
 
     /// <param name="receivedOn">When the post came in, UTC.</param>
     public IntakeWriter(IOrganizationService service, IOrganizationService setup, DateTime utcNow, DateTime receivedOn)
@@ -31,6 +32,7 @@ internal sealed class IntakeWriter
         _profiles = new ProfileStore(service);
         _posts = new PostWriter(service);
         _clocks = new CaseClocks(service, setup);
+        _answers = new CaseAnswer(service, _clocks);
     }
 
     public IntakeResult Write(IncomingPost post, IntakeFacts facts, IntakeDecision decision, Guid? rowId)
@@ -127,20 +129,8 @@ internal sealed class IntakeWriter
         IncomingPost post, IntakeFacts facts, IntakeDecision decision, ConversationCase theCase, Guid? rowId)
     {
         var postId = _posts.Write(post, facts, decision, rowId, null, theCase.Id, _receivedOn);
-        EndClocks(theCase, post.PostedOn, post.IsPrivate);
+        _answers.Given(theCase, post.PostedOn, post.IsPrivate);
         return Result(postId, decision, theCase.Id);
-    }
-
-    /// <summary>An answer from before the resolution counts, however late it arrives.</summary>
-    private void EndClocks(ConversationCase theCase, DateTime answeredOn, bool isPrivate)
-    {
-        var isInTime = theCase.IsOpen || answeredOn < theCase.ClosedOn;
-        if (!isInTime)
-            return;
-        var row = new Entity(IncidentTable.Name, theCase.Id);
-        _clocks.WeAnswered(theCase, answeredOn, isPrivate, row);
-        if (row.Attributes.Count > 0)
-            _service.Update(row);
     }
 
     private Guid Profile(IncomingPost post, IntakeFacts facts, Customer? newCustomer)

@@ -1,5 +1,6 @@
 using System;
 using SocialCrm.Plugins.Conversations;
+using SocialCrm.Plugins.Dataverse.Replies;
 using SocialCrm.Plugins.Dataverse.Setup;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Intake;
@@ -26,9 +27,9 @@ public sealed class PostIntake
     public IntakeResult Take(Channel channel, IncomingPost post, Guid? rowId)
     {
         var thread = new ThreadOfPost(_posts, channel, post);
-        return thread.Same is { } same && WasTaken(same, rowId)
-            ? SecondDelivery(same, rowId)
-            : Decide(channel, post, thread, rowId, _scope.UtcNow);
+        if (thread.Same is { } same && WasTaken(same, rowId))
+            return SecondDelivery(same, rowId);
+        return OwnReply(channel, post, rowId) ?? Decide(channel, post, thread, rowId, _scope.UtcNow);
     }
 
     /// <summary>Decides anew about a post that is here already, because its text has changed or what was said before it is known now.</summary>
@@ -39,6 +40,15 @@ public sealed class PostIntake
     /// <summary>Puts the posts right that are here already and belong after a known one.</summary>
     public void PutRight(Channel channel, IncomingPost post, KnownPost known) =>
         _late.PutRight(channel, post, _posts.Around(known.Id, channel, post, known.ProfileId));
+
+    /// <summary>A post of ours may be a reply that a flow is sending at this moment; null when it is none.</summary>
+    private IntakeResult? OwnReply(Channel channel, IncomingPost post, Guid? rowId)
+    {
+        var reply = channel.IsOurs(post.Author) ? new ReplyEcho(_scope.AsSystem, _scope.UtcNow).Take(channel, post) : null;
+        if (reply != null && rowId is { } row)
+            new PostWriter(_scope.AsSystem).MarkDuplicate(row, reply.PostRowId);
+        return reply;
+    }
 
     /// <summary>A step runs at least once: the row that it is about may have been taken in by the run before.</summary>
     private static bool WasTaken(KnownPost same, Guid? rowId) =>
@@ -78,7 +88,7 @@ public sealed class PostIntake
     private IntakeResult SecondDelivery(KnownPost first, Guid? rowId)
     {
         if (rowId is { } row && row != first.Id)
-            new PostWriter(_scope.AsSystem).MarkDuplicate(row, first);
+            new PostWriter(_scope.AsSystem).MarkDuplicate(row, first.Id);
         _scope.Trace("intake: post={0} outcome=Duplicate", first.Id);
         return new IntakeResult(
             first.Id,

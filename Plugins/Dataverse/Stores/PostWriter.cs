@@ -2,10 +2,10 @@ using System;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Cases;
-using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Evidence;
 using SocialCrm.Plugins.Intake;
+using SocialCrm.Plugins.Replies;
 using SocialCrm.Plugins.Text;
 using SocialCrm.Plugins.Triage;
 
@@ -48,7 +48,7 @@ public sealed class PostWriter
         SetDecision(row, decision);
         if (decision.Outcome == Outcome.OwnPost)
         {
-            row[SocialActivityTable.ReplyState] = Choice.Of(Replies.ReplyState.Sent);
+            row[SocialActivityTable.ReplyState] = Choice.Of(ReplyState.Sent);
             row[SocialActivityTable.Automatic] = post.IsAutomatic;
         }
 
@@ -63,11 +63,11 @@ public sealed class PostWriter
     }
 
     /// <summary>Marks a connector's row as the second delivery of a known post.</summary>
-    public void MarkDuplicate(Guid rowId, KnownPost original) => _service.Update(new Entity(SocialActivityTable.Name, rowId)
+    public void MarkDuplicate(Guid rowId, Guid originalId) => _service.Update(new Entity(SocialActivityTable.Name, rowId)
     {
         [SocialActivityTable.Outcome] = Choice.Of(Outcome.Duplicate),
         [SocialActivityTable.OutcomeReason] = "the same post was delivered before",
-        [SocialActivityTable.JoinedTo] = new EntityReference(SocialActivityTable.Name, original.Id),
+        [SocialActivityTable.JoinedTo] = new EntityReference(SocialActivityTable.Name, originalId),
     });
 
     /// <summary>Marks a connector's row that cannot be processed until somebody corrects it.</summary>

@@ -26,4 +26,13 @@ public static class ChannelTable
     public const string ReviewedOn = "scrm_reviewedon";
     public const string JoinWindow = "scrm_joinwindow";
     public const string SetupChangedOn = "scrm_setupchangedon";
+    public const string ReplyWindow = "scrm_replywindow";
+    public const string TextLimit = "scrm_textlimit";
+    public const string MostParts = "scrm_mostparts";
+    public const string Approval = "scrm_approval";
+    public const string ApprovalWords = "scrm_approvalwords";
+    public const string TrainingTeam = "scrm_trainingteamid";
+    public const string ApprovalMinutes = "scrm_approvalminutes";
+    public const string ApprovalQueue = "scrm_approvalqueueid";
+    public const string OwnDetails = "scrm_owndetails";
 }

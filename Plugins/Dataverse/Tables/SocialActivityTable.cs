@@ -41,4 +41,15 @@ public static class SocialActivityTable
     public const string ReplyState = "scrm_replystate";
     public const string Automatic = "scrm_automatic";
     public const string Attempts = "scrm_attempts";
+    public const string Part = "scrm_part";
+    public const string PartCount = "scrm_partcount";
+    public const string DraftedBy = "scrm_draftedbyid";
+    public const string DraftedOn = "scrm_draftedon";
+    public const string Answers = "scrm_answersid";
+    public const string BasedOn = "scrm_basedon";
+    public const string ReplyReason = "scrm_replyreason";
+    public const string LeaseUntil = "scrm_leaseuntil";
+    public const string SendBy = "scrm_sendby";
+    public const string ReplyDueOn = "scrm_replydueon";
+    public const string ReplyAsOf = "scrm_replyasof";
 }

@@ -11,6 +11,7 @@ public static class SocialProfileTable
     public const string Community = "community";
     public const string Link = "profilelink";
     public const string Influence = "influencescore";
+    public const string Blocked = "blocked";
     public const string Customer = "customerid";
     public const string Key = "scrm_profilekey";
     public const string Followers = "scrm_followers";
@@ -18,7 +19,6 @@ public static class SocialProfileTable
     public const string LinkEvidence = "scrm_linkevidence";
     public const string LinkBefore = "scrm_linkbefore";
     public const string SuggestedContact = "scrm_suggestedcontactid";
-    public const string Blocked = "blocked";
     public const string IsEmployee = "scrm_isemployee";
     public const string JoinedCase = "scrm_joinedcaseid";
     public const string RejectedContacts = "scrm_rejectedcontacts";

@@ -12,4 +12,5 @@ public static class TaskTable
     public const string StateCode = "statecode";
     public const string StatusCode = "statuscode";
     public const string Priority = "prioritycode";
+    public const string Owner = "ownerid";
 }

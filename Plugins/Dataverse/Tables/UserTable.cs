@@ -5,6 +5,7 @@ public static class UserTable
 {
     public const string Name = "systemuser";
     public const string Id = "systemuserid";
+    public const string FullName = "fullname";
     public const string IsDisabled = "isdisabled";
 
     /// <summary>Filled for an application, which signs in without a person.</summary>

@@ -37,7 +37,7 @@ public sealed class When_a_day_is_replayed(ReplayedDay day) : IClassFixture<Repl
     public void A_case_line_holds_the_agreed_fields_in_the_agreed_order()
     {
         var theCase = day.CaseOf("t1");
-        theCase.Select(field => field.Key).ShouldBe(["case", "title", "customer", "state", "urgency", "posts", "turns", "escalations", "history"]);
+        theCase.Select(field => field.Key).ShouldBe(["case", "title", "customer", "state", "urgency", "posts", "turns", "escalations", "replies", "history"]);
         theCase["posts"]!.ToJsonString().ShouldBe("""[{"network":"forum","account":"contoso","postId":"t1"}]""");
         theCase["customer"]!.ToString().ShouldBe("Eve");
         theCase["state"]!.ToString().ShouldBe("Active");

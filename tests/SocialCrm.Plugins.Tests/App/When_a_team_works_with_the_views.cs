@@ -7,6 +7,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Cases;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Replies;
 
 namespace SocialCrm.Plugins.Tests.App;
 
@@ -75,9 +76,10 @@ public sealed class When_a_team_works_with_the_views
     [Fact]
     public void Replies_wait_for_approval_and_drafts_are_listed_until_they_are_removed()
     {
-        var caseId = _desk.Receives(Calm).CaseId();
-        var draft = Reply(caseId, ReplyStateValue(0));
-        var waiting = Reply(caseId, ReplyStateValue(1));
+        _desk.Service.Update(new Entity(ChannelTable.Name, _desk.Channel) { [ChannelTable.Approval] = Choice.Of(ApprovalRule.EveryReply) });
+        var draft = Draft(_desk.Receives(Calm, author: "ana").CaseId());
+        var waiting = Draft(_desk.Receives(Calm, author: "bo").CaseId());
+        _desk.Service.Execute(new OrganizationRequest("scrm_SubmitReply") { ["ReplyId"] = waiting });
 
         Rows("Replies awaiting approval").Select(row => row.Id).ShouldBe([waiting]);
         Rows("Reply drafts").Select(row => row.Id).Order().ShouldBe(new[] { draft, waiting }.Order());
@@ -126,14 +128,8 @@ public sealed class When_a_team_works_with_the_views
 
     private static object? Value(Entity bar, string alias) => bar.GetAttributeValue<AliasedValue>(alias)?.Value;
 
-    private static OptionSetValue ReplyStateValue(int option) => new(Choice.First + option);
-
-    private Guid Reply(Guid caseId, OptionSetValue state) => _desk.Create(
-        SocialActivityTable.Name,
-        ("subject", "We are sorry"),
-        ("directioncode", true),
-        ("regardingobjectid", new EntityReference("incident", caseId)),
-        (SocialActivityTable.ReplyState, state));
+    private Guid Draft(Guid caseId) =>
+        (Guid)_desk.Service.Execute(new OrganizationRequest("scrm_DraftReply") { ["CaseId"] = caseId, ["Text"] = "We are sorry" })["ReplyId"];
 
     private void Followed(int followers, string author)
     {

@@ -1,0 +1,56 @@
+using System;
+using SocialCrm.Plugins.Dataverse;
+using SocialCrm.Plugins.Dataverse.Replies;
+using SocialCrm.Plugins.Intake;
+using SocialCrm.Plugins.Text;
+
+namespace SocialCrm.Plugins.Replies;
+
+/// <summary>Drafts the answer to a case; sends nothing. The same draft by the same person again gives the first one back.</summary>
+[CustomApi("scrm_DraftReply")]
+public sealed class DraftReplyApi : PluginBase
+{
+    protected override void Run(PluginScope scope)
+    {
+        var input = Read(scope);
+        var drafting = new ReplyDrafting(new OwnedByCaller(scope), input);
+        var facts = drafting.Facts(scope.RequiredId("CaseId"));
+        var reply = ReplyCheck.Of(input, facts);
+        if (!scope.Input<bool>("CheckOnly"))
+        {
+            if (reply.Problems.Count > 0)
+                throw Faults.Reject(string.Join(" ", reply.Problems));
+            var id = drafting.Keep(facts, reply);
+            scope.Trace("reply: drafted={0} case={1} parts={2}", id, facts.Case.Id, reply.Parts.Count);
+            scope.Output("ReplyId", id);
+        }
+
+        scope.Output("Parts", reply.Parts.Count);
+        scope.Output("Route", reply.Route.ToString());
+        scope.Output("Network", reply.Answered == null ? "" : NetworkName.Of(reply.Answered.Channel.Network));
+        scope.Output("NeedsApproval", reply.ApprovalReason != null);
+        scope.Output("Warnings", string.Join("\n", reply.Warnings));
+        scope.Output("Problems", string.Join("\n", reply.Problems));
+    }
+
+    private static DraftInput Read(PluginScope scope)
+    {
+        var post = scope.Input<Guid>("PostId");
+        return new DraftInput(
+            PostText.Storable(scope.Input<string>("Text") ?? "").Trim(),
+            ReadRoute(scope.Input<string>("Route")),
+            post == Guid.Empty ? null : post,
+            scope.Input<bool>("Instead"),
+            scope.Context.InitiatingUserId,
+            scope.UtcNow);
+    }
+
+    private static ReplyRoute? ReadRoute(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            return null;
+        return Enum.TryParse<ReplyRoute>(name!.Trim(), true, out var route) && Enum.IsDefined(typeof(ReplyRoute), route)
+            ? route
+            : throw Faults.Reject($"Route is '{name}': give Public or Private, or leave it out.");
+    }
+}
