@@ -26,8 +26,8 @@ public sealed record CaseDraft(
     public const int DescriptionLength = 2000;
 
     public static CaseDraft For(IncomingPost post, Channel channel, Urgency urgency) => new CaseDraft(
-        CaseTitle.From(post.Text, channel.Mention),
-        PostText.CutExact(PersonalData.Mask(post.Text), DescriptionLength),
+        CaseTitle.From(post.Said, channel.Mention),
+        PostText.CutExact(PersonalData.Mask(post.Said), DescriptionLength),
         Origin(post.Network),
         post.IsPrivate ? 1 : 0,
         Priority(urgency),

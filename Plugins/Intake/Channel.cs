@@ -31,6 +31,9 @@ public sealed record Channel(
     /// <summary>For how many days evidence is kept; null: for ever.</summary>
     public int? RetentionDays { get; init; }
 
+    /// <summary>How long the first part of a message waits for the others.</summary>
+    public TimeSpan PartWindow { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>The name customers write after the @.</summary>
     public string Mention => string.IsNullOrEmpty(Handle) ? AccountId : Handle!;
 }

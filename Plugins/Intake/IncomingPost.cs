@@ -24,4 +24,13 @@ public sealed record IncomingPost(
 {
     /// <summary>The network id of the post that this one shares or quotes.</summary>
     public string? ReshareOf { get; init; }
+
+    /// <summary>The message that it is one post of; null for a message in one post.</summary>
+    public WholeMessage? Whole { get; init; }
+
+    /// <summary>What is judged and shown on the case: the whole message.</summary>
+    public string Said => Whole?.Text ?? Text;
+
+    /// <summary>UTC time of the latest post of the message.</summary>
+    public DateTime LastPostedOn => Whole?.LastPostedOn ?? PostedOn;
 }

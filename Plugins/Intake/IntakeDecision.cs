@@ -1,3 +1,4 @@
+using System;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Triage;
 
@@ -18,4 +19,10 @@ public sealed record IntakeDecision(
 {
     /// <summary>The case of the post that was shared.</summary>
     public ConversationCase? Shared { get; init; }
+
+    /// <summary>The row of the post that stands for the message of this one.</summary>
+    public Guid? JoinedTo { get; init; }
+
+    /// <summary>Until when it waits for the other parts of its message, UTC.</summary>
+    public DateTime? WaitsUntil { get; init; }
 }

@@ -21,10 +21,10 @@ public static class IntakePolicy
 
         var here = ConversationPolicy.Decide(post, facts.Channel, facts.Parent, facts.Author?.ProfileId, facts.OpenCases);
         var belonging = AcrossChannels.Follow(here, post, facts);
-        var triage = TriagePolicy.Decide(post.Text, Context(facts, belonging));
+        var triage = TriagePolicy.Decide(post.Said, Context(facts, belonging));
         if (UnheardAuthor.Why(facts.Author) is { } why && triage.Urgency != Urgency.Critical)
             return Without(Outcome.Ignored, why, triage);
-        if (StandsInAThread(post) && belonging.Kind is (BelongingKind.ThirdPerson or BelongingKind.OnItsOwn) && Agreement.IsAll(post.Text))
+        if (StandsInAThread(post) && belonging.Kind is (BelongingKind.ThirdPerson or BelongingKind.OnItsOwn) && Agreement.IsAll(post.Said))
             return belonging.Case is { } theirs ? Agreeing(theirs, triage) : Without(Outcome.Ignored, OnlyAgrees, triage);
         return belonging.Kind switch
         {

@@ -13,6 +13,9 @@ public sealed record KnownAuthor(
     int? Followers,
     Customer? Customer)
 {
+    /// <summary>The version that the profile was read with.</summary>
+    public string? RowVersion { get; init; }
+
     /// <summary>How sure we are of <see cref="Customer"/>.</summary>
     public LinkState LinkState { get; init; }
 

@@ -1,5 +1,7 @@
+using System;
 using SocialCrm.Plugins.Dataverse;
 using SocialCrm.Plugins.Dataverse.Clocks;
+using SocialCrm.Plugins.Dataverse.Posts;
 using SocialCrm.Plugins.Dataverse.Replies;
 using SocialCrm.Plugins.Dataverse.Stores;
 
@@ -25,10 +27,14 @@ public sealed class RunDueEscalationsApi : PluginBase
 
         var asOf = scope.OptionalTime("AsOf") ?? scope.UtcNow;
         var result = new ReplySweep(scope.AsSystem, asOf).Run(page, new EscalationSweep(scope.AsSystem, asOf).Run(page));
-        scope.Trace("sweep: processed={0} escalated={1} more={2}", result.Processed, result.Escalated, result.More);
+        var waiting = new WaitingPostSweep(scope.AsSystem).Run(asOf, page);
+        scope.Trace("sweep: processed={0} escalated={1} resumed={2}", result.Processed, result.Escalated, waiting.Resumed);
         scope.Output("Processed", result.Processed);
         scope.Output("Escalated", result.Escalated);
-        scope.Output("More", result.More);
-        scope.Output("NextDueOn", result.NextDueOn);
+        scope.Output("Resumed", waiting.Resumed);
+        scope.Output("More", result.More || waiting.More);
+        scope.Output("NextDueOn", Sooner(result.NextDueOn, waiting.NextDueOn));
     }
+
+    private static DateTime? Sooner(DateTime? one, DateTime? other) => one is { } time && !(other < time) ? time : other;
 }

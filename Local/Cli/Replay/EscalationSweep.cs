@@ -41,14 +41,20 @@ internal sealed class EscalationSweep(DataverseHost host, PatientService service
     private void Run(DateTime minute)
     {
         bool more;
+        var resumed = 0;
         do
         {
             var response = service.Execute(new OrganizationRequest("scrm_RunDueEscalations") { ["AsOf"] = minute });
             more = Result<bool>(response, "More");
+            resumed += Result<int>(response, "Resumed");
             _nextDue = NextDueOf(response);
         }
         while (more);
         host.RunAsyncJobs();
+
+        // A post that waited no longer may have opened a case, whose clock the sweep did not know yet.
+        if (resumed > 0)
+            Run(minute);
     }
 
     // Dataverse gives an empty date as the smallest one.

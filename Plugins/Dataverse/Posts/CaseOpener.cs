@@ -39,7 +39,7 @@ internal sealed class CaseOpener
             [IncidentTable.Channel] = new EntityReference(ChannelTable.Name, facts.Channel.Id),
             [IncidentTable.ConversationKey] = FirstKey(post, facts),
             [IncidentTable.FirstPostedOn] = post.PostedOn,
-            [IncidentTable.LastPostedOn] = post.PostedOn,
+            [IncidentTable.LastPostedOn] = post.LastPostedOn,
             [IncidentTable.NeedsReview] = triage.NeedsReview,
             [IncidentTable.ReviewReason] = ReviewReason.Of(triage),
             [IncidentTable.Intent] = Choice.Of(triage.Intent),

@@ -27,7 +27,7 @@ internal sealed class ConversationBefore
     {
         for (var attached = 0; attached < MostPosts && Belongs(post, profileId); attached++)
         {
-            var parent = ParentOf(post!);
+            var parent = _posts.ParentOf(post!, _channel);
 
             // Our reply to a post that has not come in yet belongs to the case of that one.
             if (post!.IsOurs && parent == null && !string.IsNullOrEmpty(post.InReplyTo))
@@ -40,12 +40,4 @@ internal sealed class ConversationBefore
     /// <summary>A post of ours that replies to nobody speaks to all: were it on one customer's case, the next one who replies would be a third person there.</summary>
     private static bool Belongs(KnownPost? post, Guid profileId) =>
         post is { Case: null } && (post.IsOurs ? !string.IsNullOrEmpty(post.InReplyTo) : post.ProfileId == profileId);
-
-    private KnownPost? ParentOf(KnownPost post)
-    {
-        if (string.IsNullOrEmpty(post.InReplyTo))
-            return null;
-        var parents = _posts.WithKeys(PostKey.OfPost(_channel.Network, _channel.AccountId, post.InReplyTo!));
-        return parents.Count == 0 ? null : parents[0];
-    }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Conversations.Parts;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Evidence;
@@ -44,12 +45,15 @@ internal sealed class EditedPost
 
     /// <summary>
     /// It had no case: with the new text it may need one. It is decided like a post of the time of the edit, because nobody could
-    /// have answered earlier what was only said then.
+    /// have answered earlier what was only said then. A part that still waits for others was not decided yet and keeps its time.
     /// </summary>
     private IntakeResult TakeAgain(Channel channel, StoredPost stored, string text, DateTime editedOn)
     {
         var result = new PostIntake(_scope).TakeAgain(
-            channel, stored.Post with { Text = text, PostedOn = editedOn }, stored.Id, stored.ReceivedOn);
+            channel,
+            stored.Post with { Text = text, PostedOn = stored.Outcome == Outcome.WaitingForParts ? stored.Post.PostedOn : editedOn },
+            stored.Id,
+            stored.ReceivedOn);
         new PostWriter(_service).MarkEdited(stored.Id, stored.Post.PostedOn);
         return result;
     }
@@ -70,7 +74,7 @@ internal sealed class EditedPost
         else
         {
             var context = TriageSetup.Of(_scope, channel) with { InOpenConversation = true, CaseIntent = stored.Case?.Intent };
-            var triage = TriagePolicy.Decide(text, context);
+            var triage = TriagePolicy.Decide(Said(channel, stored, text), context);
             posts.Edit(stored.Id, text, channel, triage);
             RaiseUrgency(stored, triage);
         }
@@ -78,6 +82,11 @@ internal sealed class EditedPost
         return new IntakeResult(
             stored.Id, stored.Case?.Id, stored.Case?.Number, stored.Outcome, "the author edited the post", null, null, false);
     }
+
+    /// <summary>The whole message, when the post is one part of it.</summary>
+    private string Said(Channel channel, StoredPost stored, string text) => PartMark.Of(text) is { } mark
+        ? MessageLookup.Of(_service, channel, stored.ProfileId, stored.Post with { Text = text }, mark, stored.Id, out _).Whole.Text
+        : text;
 
     private void RaiseUrgency(StoredPost stored, TriageDecision triage)
     {

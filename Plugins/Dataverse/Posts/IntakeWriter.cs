@@ -151,9 +151,9 @@ internal sealed class IntakeWriter
     /// <summary>A post may come late: only a newer one changes what the case shows as latest, and urgency never falls.</summary>
     private static void ShowPost(Entity row, IncomingPost post, TriageDecision triage, ConversationCase theCase)
     {
-        if (theCase.LastPostedOn == null || post.PostedOn >= theCase.LastPostedOn)
+        if (theCase.LastPostedOn == null || post.LastPostedOn >= theCase.LastPostedOn)
         {
-            row[IncidentTable.LastPostedOn] = post.PostedOn;
+            row[IncidentTable.LastPostedOn] = post.LastPostedOn;
             CaseColumns.SetTone(row, theCase.Tone, triage);
         }
 

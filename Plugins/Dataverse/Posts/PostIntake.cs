@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Replies;
 using SocialCrm.Plugins.Dataverse.Setup;
@@ -41,6 +42,10 @@ public sealed class PostIntake
     public void PutRight(Channel channel, IncomingPost post, KnownPost known) =>
         _late.PutRight(channel, post, _posts.Around(known.Id, channel, post, known.ProfileId));
 
+    /// <summary>Goes on with a post whose wait for the other parts of its message is over.</summary>
+    public IntakeResult Resume(Channel channel, StoredPost stored) =>
+        Decide(channel, stored.Post, new ThreadOfPost(_posts, channel, stored.Post, true), stored.Id, stored.ReceivedOn, false);
+
     /// <summary>A post of ours may be a reply that a flow is sending at this moment; null when it is none.</summary>
     private IntakeResult? OwnReply(Channel channel, IncomingPost post, Guid? rowId)
     {
@@ -54,25 +59,48 @@ public sealed class PostIntake
     private static bool WasTaken(KnownPost same, Guid? rowId) =>
         same.Id != rowId || same.Outcome is not (Outcome.Pending or Outcome.Failed);
 
-    private IntakeResult Decide(Channel channel, IncomingPost post, ThreadOfPost thread, Guid? rowId, DateTime receivedOn)
+    private IntakeResult Decide(Channel channel, IncomingPost post, ThreadOfPost thread, Guid? rowId, DateTime receivedOn, bool waits = true)
     {
         var facts = Facts(channel, post, thread.Parent) with { Original = thread.Original, IsParentMissing = thread.IsParentMissing };
-        var decision = IntakePolicy.Decide(post, facts);
+        if (PartPolicy.MarkOf(post, facts) is { } mark)
+        {
+            var parts = new PartIntake(_scope, received => Writer(channel, received), facts);
+            return Settled(channel, facts, parts.Take(post, mark, rowId, receivedOn, waits), parts.Settled);
+        }
+
+        var decision = new SelfThread(_posts, facts).Decide(post, out post);
         if (AcrossChannels.Matter(facts, decision))
             decision = AcrossChannels.Decide(post, facts, decision, new VerifiedCaseStore(_scope.AsSystem).OpenOf(facts.Author!.Customer!));
-        var writer = new IntakeWriter(new OwnedByCaller(_scope), new SetupReader(_scope, channel.SetupVersion), _scope.UtcNow, receivedOn);
+        var writer = Writer(channel, receivedOn);
         var result = writer.Write(post, facts, decision, rowId);
         if (decision.Shared is { } shared && thread.Same is not { Outcome: Outcome.Ignored })
             new ReshareCount(_scope.AsSystem).Add(shared.Id, post.Author.Followers);
-        var around = _posts.Around(result.PostRowId, channel, post, facts.Author?.ProfileId);
+        return Settled(channel, facts, result, new[] { new KeyValuePair<Guid, IncomingPost>(result.PostRowId, post) });
+    }
 
-        // Somebody merged the case while the post was on its way into it.
-        if (decision.Case is { } theCase && around.Post.Case?.Id != theCase.Id)
-            throw Faults.TryAgain(false, 0);
-        _late.PutRight(channel, post, around);
+    private IntakeWriter Writer(Channel channel, DateTime receivedOn) =>
+        new IntakeWriter(new OwnedByCaller(_scope), new SetupReader(_scope, channel.SetupVersion), _scope.UtcNow, receivedOn);
+
+    /// <summary>Puts right what belongs after the posts that were written, and completes the result.</summary>
+    /// <param name="written">By the id of their rows; the post of the result is among them.</param>
+    private IntakeResult Settled(
+        Channel channel, IntakeFacts facts, IntakeResult result, IEnumerable<KeyValuePair<Guid, IncomingPost>> written)
+    {
+        string? number = null;
+        foreach (var post in written)
+        {
+            var around = _posts.Around(post.Key, channel, post.Value, facts.Author?.ProfileId);
+
+            // Somebody merged the case while the post was on its way into it.
+            if (result.CaseId is { } caseId && around.Post.Case?.Id != caseId)
+                throw Faults.TryAgain(false, 0);
+            _late.PutRight(channel, post.Value, around);
+            number = around.Post.Case?.Number ?? number;
+        }
+
         _scope.Trace(
             "intake: post={0} outcome={1} case={2} new={3}", result.PostRowId, result.Outcome, result.CaseId ?? Guid.Empty, result.IsNewCase);
-        return result with { CaseNumber = around.Post.Case?.Number };
+        return result with { CaseNumber = number };
     }
 
     private IntakeFacts Facts(Channel channel, IncomingPost post, KnownPost? parent)

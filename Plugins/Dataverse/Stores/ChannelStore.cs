@@ -14,12 +14,13 @@ public sealed class ChannelStore
 {
     private const int DefaultReopenDays = 7;
     private const int DefaultJoinWindowMinutes = 4320;
+    private const int DefaultPartWindowMinutes = 10;
 
     private static readonly string[] Columns =
     {
         ChannelTable.Network, ChannelTable.AccountId, ChannelTable.Handle, ChannelTable.Enabled, ChannelTable.Queue,
         ChannelTable.UnknownAuthor, ChannelTable.UnknownCustomer, ChannelTable.ReopenDays, ChannelTable.JoinWindow,
-        ChannelTable.RetentionDays, "statecode",
+        ChannelTable.RetentionDays, ChannelTable.PartWindow, "statecode",
     };
 
     private readonly IOrganizationService _service;
@@ -86,6 +87,7 @@ public sealed class ChannelStore
         row.RowVersion)
     {
         RetentionDays = row.GetAttributeValue<int?>(ChannelTable.RetentionDays),
+        PartWindow = TimeSpan.FromMinutes(row.GetAttributeValue<int?>(ChannelTable.PartWindow) ?? DefaultPartWindowMinutes),
     };
 
     /// <param name="minutes">As the channel has it; null for the default.</param>

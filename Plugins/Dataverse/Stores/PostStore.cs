@@ -52,6 +52,15 @@ public sealed class PostStore
         return _service.FirstOrNone(query) != null;
     }
 
+    /// <summary>The post that a post on a channel answers, or null.</summary>
+    public KnownPost? ParentOf(KnownPost post, Channel channel)
+    {
+        if (string.IsNullOrEmpty(post.InReplyTo))
+            return null;
+        var parents = WithKeys(PostKey.OfPost(channel.Network, channel.AccountId, post.InReplyTo!));
+        return parents.Count == 0 ? null : parents[0];
+    }
+
     /// <summary>The latest post of a thread on a channel up to a time, or null.</summary>
     /// <param name="until">UTC.</param>
     /// <param name="exceptId">A post that is not meant.</param>

@@ -2,6 +2,7 @@ using System;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Cases;
+using SocialCrm.Plugins.Conversations.Parts;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Evidence;
 using SocialCrm.Plugins.Intake;
@@ -46,6 +47,8 @@ public sealed class PostWriter
         };
         SetText(row, post.Text, channel);
         SetDecision(row, decision);
+        if (existingId != null)
+            row[SocialActivityTable.WaitsUntil] = decision.WaitsUntil;
         if (decision.Outcome == Outcome.OwnPost)
         {
             row[SocialActivityTable.ReplyState] = Choice.Of(ReplyState.Sent);
@@ -86,6 +89,16 @@ public sealed class PostWriter
     /// <summary>Takes a post off its case.</summary>
     public void Detach(Guid postId) => _service.Update(new Entity(SocialActivityTable.Name, postId) { [SocialActivityTable.Regarding] = null });
 
+    /// <summary>Writes what became of a part that is here already and that was decided with another part of its message.</summary>
+    public void Follow(Guid postId, IntakeDecision decision, Guid? caseId)
+    {
+        var row = new Entity(SocialActivityTable.Name, postId) { [SocialActivityTable.WaitsUntil] = null };
+        SetDecision(row, decision);
+        if (caseId is { } theCase)
+            row[SocialActivityTable.Regarding] = new EntityReference(IncidentTable.Name, theCase);
+        _service.Update(row);
+    }
+
     /// <summary>Writes the new text of an edited post and what triage makes of it; the outcome stays.</summary>
     /// <param name="triage">Null for our own posts.</param>
     public void Edit(Guid postId, string text, Channel channel, TriageDecision? triage)
@@ -119,12 +132,26 @@ public sealed class PostWriter
         row[SocialActivityTable.Subject] = PostText.CutExact(CaseTitle.From(text, channel.Mention), SubjectLength);
         row[SocialActivityTable.Description] = PostText.CutExact(text, CaseDraft.DescriptionLength);
         row[SocialActivityTable.Text] = PostText.CutExact(text, TextLength);
+        if (PartMark.Of(text) is { } mark)
+        {
+            row[SocialActivityTable.Part] = mark.Number;
+            row[SocialActivityTable.PartCount] = mark.Count;
+        }
+        else if (row.Id != Guid.Empty)
+        {
+            row[SocialActivityTable.Part] = null;
+            row[SocialActivityTable.PartCount] = null;
+        }
     }
 
     private static void SetDecision(Entity row, IntakeDecision decision)
     {
         row[SocialActivityTable.Outcome] = Choice.Of(decision.Outcome);
         row[SocialActivityTable.OutcomeReason] = PostText.CutExact(decision.Reason, ReasonLength);
+        if (decision.WaitsUntil is { } until)
+            row[SocialActivityTable.WaitsUntil] = until;
+        if (decision.JoinedTo is { } joinedTo)
+            row[SocialActivityTable.JoinedTo] = new EntityReference(SocialActivityTable.Name, joinedTo);
         if (decision.Triage is { } triage)
             SetTriage(row, triage);
     }

@@ -54,6 +54,13 @@ public sealed class ProfileStore
         return new AuthorOnChannel(author, open);
     }
 
+    /// <summary>Fails, as a lost race does, when somebody wrote to the profile since it was read; else gives it another version.</summary>
+    public void HoldVersion(KnownAuthor author) => _service.UpdateIfUnchanged(new Entity(SocialProfileTable.Name, author.ProfileId)
+    {
+        RowVersion = author.RowVersion,
+        [SocialProfileTable.Handle] = author.Handle,
+    });
+
     /// <summary>Creates the profile of an author seen for the first time.</summary>
     public Guid Create(Author author, Network network, string key, Customer? customer)
     {
@@ -150,6 +157,7 @@ public sealed class ProfileStore
             row.GetAttributeValue<int?>(SocialProfileTable.Followers),
             customer == null ? null : new Customer(customer.LogicalName, customer.Id))
         {
+            RowVersion = row.RowVersion,
             LinkState = Choice.Read<LinkState>(row, SocialProfileTable.LinkState) ?? LinkState.None,
             LinkEvidence = row.GetAttributeValue<string>(SocialProfileTable.LinkEvidence),
             JoinedCase = ConversationCaseRow.Read(row, Joined),

@@ -29,7 +29,8 @@ public sealed class StoredPostStore
                 SocialActivityTable.ReshareOf,
                 SocialActivityTable.PostMessageType,
                 SocialActivityTable.DirectionCode,
-                SocialActivityTable.Outcome)
+                SocialActivityTable.Outcome,
+                SocialActivityTable.PostFromProfile)
             .Is(SocialActivityTable.Id, postRowId);
         query.Outer(
             Profile,
@@ -48,7 +49,10 @@ public sealed class StoredPostStore
             Post(row, channel),
             row.GetAttributeValue<DateTime?>(SocialActivityTable.ReceivedOn) ?? row.GetAttributeValue<DateTime>(SocialActivityTable.PostedOn),
             Choice.Read<Outcome>(row, SocialActivityTable.Outcome) ?? Outcome.Pending,
-            new CaseStore(_service).AsItIsNow(row));
+            new CaseStore(_service).AsItIsNow(row))
+        {
+            ProfileId = row.GetAttributeValue<EntityReference>(SocialActivityTable.PostFromProfile)?.Id,
+        };
     }
 
     /// <summary>The channel of a post; null when there is no such post, or it is on none.</summary>

@@ -25,6 +25,7 @@ public static class ChannelTable
     public const string Proposal = "scrm_proposal";
     public const string ReviewedOn = "scrm_reviewedon";
     public const string JoinWindow = "scrm_joinwindow";
+    public const string PartWindow = "scrm_partwindow";
     public const string SetupChangedOn = "scrm_setupchangedon";
     public const string ReplyWindow = "scrm_replywindow";
     public const string TextLimit = "scrm_textlimit";
