@@ -2,6 +2,7 @@ using System;
 using System.Activities;
 using System.Collections.Generic;
 using System.Linq;
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Workflow;
 using NSubstitute;
@@ -84,6 +85,47 @@ public sealed class When_a_classic_workflow_uses_our_steps
         result["IsChanged"].ShouldBe(true);
         result["CasesChanged"].ShouldBe(1);
     }
+
+    [Fact]
+    public void Triage_text_tells_what_a_text_wants()
+    {
+        var result = Run(new TriageText(), new Dictionary<string, object>
+        {
+            ["Text"] = $"@{Desk.Account} my bag is lost, please help",
+            ["Channel"] = new EntityReference("scrm_channel", _desk.Channel),
+        });
+
+        result["NeedsCase"].ShouldBe(true);
+        result["Urgency"].ShouldBe("Normal");
+        ((string)result["Intent"]).ShouldBeOneOf("Complaint", "Request");
+        ((decimal)result["Confidence"]).ShouldBeInRange(0.01m, 1m);
+        ((decimal)result["Tone"]).ShouldBeInRange(-1m, 1m);
+        ((string)result["Signals"]).ShouldContain("lost");
+        _desk.All("socialactivity").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Triage_text_without_a_text_says_what_to_give() =>
+        Should.Throw<FaultException<OrganizationServiceFault>>(() => Run(new TriageText(), new Dictionary<string, object> { ["Text"] = " " })).Message.ShouldContain("Text");
+
+    [Fact]
+    public void Calculate_deadline_counts_the_open_minutes_of_a_calendar()
+    {
+        var calendar = _desk.Create("scrm_calendar", ("scrm_name", "Office"), ("scrm_timezone", "Europe/Berlin"), ("scrm_monday", "09:00-17:00"), ("scrm_tuesday", "09:00-17:00"));
+
+        var result = Run(new CalculateDeadline(), new Dictionary<string, object>
+        {
+            ["StartedOn"] = Desk.Time("2026-03-02 15:30"),
+            ["Minutes"] = 60,
+            ["Calendar"] = new EntityReference("scrm_calendar", calendar),
+        });
+
+        result["DueOn"].ShouldBe(Desk.Time("2026-03-03 08:30"));
+    }
+
+    [Fact]
+    public void Calculate_deadline_counts_day_and_night_without_a_calendar() =>
+        Run(new CalculateDeadline(), new Dictionary<string, object> { ["StartedOn"] = Desk.Time("2026-03-02 23:30"), ["Minutes"] = 60 })["DueOn"].ShouldBe(Desk.Time("2026-03-03 00:30"));
 
     private IDictionary<string, object> Run(CodeActivity activity, Dictionary<string, object> inputs)
     {

@@ -13,6 +13,7 @@ namespace SocialCrm.Solution.Tests.Flows;
 internal sealed partial class HouseFlow(FlowDefinition flow)
 {
     private static readonly string[] Bad = ["Failed", "TimedOut"];
+    private static readonly string[] Any = ["Succeeded", "Failed", "TimedOut", "Skipped"];
 
     /// <summary>The names of the files of our flows.</summary>
     public static IEnumerable<string> Files { get; } =
@@ -36,7 +37,7 @@ internal sealed partial class HouseFlow(FlowDefinition flow)
 
     /// <summary>What is wrong, one sentence for each finding.</summary>
     public IEnumerable<string> Findings() =>
-        [.. Descriptions(), .. RetryPolicies(), .. Concurrency(), .. Limits(), .. Literals(), .. UnusedParameters(), .. FailureHandlers(), .. SecretsInTheOpen()];
+        [.. Descriptions(), .. RetryPolicies(), .. Concurrency(), .. Limits(), .. Literals(), .. UnusedParameters(), .. FailureHandlers(), .. SecretsInTheOpen(), .. UnreportedReplies()];
 
     private IEnumerable<string> Descriptions() =>
         from action in Flow.Triggers.Concat(Flow.Actions)
@@ -89,6 +90,25 @@ internal sealed partial class HouseFlow(FlowDefinition flow)
     private IEnumerable<string> SecretsInTheOpen() =>
         Flow.Actions.Where(a => a.UnboundAction == "RetrieveEnvironmentVariableSecretValue" && !Secured(a).Contains("outputs")).Select(a => $"{a.Name} shows a secret in the run history.")
             .Concat(Flow.Actions.Where(a => a.Type == "Http" && !Secured(a).Contains("inputs")).Select(a => $"{a.Name} shows its access token in the run history."));
+
+    /// <summary>A reply that was taken is sent once and reported whatever happened: after success, failure, a timeout and a skipped action.</summary>
+    private IEnumerable<string> UnreportedReplies()
+    {
+        if (Flow.Actions.All(a => a.UnboundAction != "scrm_TakeReply"))
+            yield break;
+        var report = Flow.Actions.FirstOrDefault(a => a.UnboundAction == "scrm_ReportReplyOutcome");
+        foreach (var send in Flow.Actions.Where(a => a.Type == "Http"))
+        {
+            if (report == null || !send.Ancestors().Any(scope => RunsWhatever(report, scope)))
+                yield return $"Nothing reports what became of a reply after {send.Name}.";
+            if (send.Json["inputs"]!["retryPolicy"]!["type"].Text() != "none")
+                yield return $"{send.Name} may send a reply twice: its retry policy has to be none.";
+        }
+    }
+
+    /// <summary>Whether an action runs after another one whatever its outcome, be it by way of actions between them.</summary>
+    private bool RunsWhatever(FlowAction action, FlowAction other) => action.RunAfter.Any(after =>
+        Any.All(after.Value.Contains) && (after.Key == other.Name || (Flow.Find(after.Key) is { } between && RunsWhatever(between, other))));
 
     private static IEnumerable<string> Secured(FlowAction action) =>
         (((action.Json["runtimeConfiguration"] as JsonObject)?["secureData"] as JsonObject)?["properties"] as JsonArray ?? []).Select(p => p.Text());

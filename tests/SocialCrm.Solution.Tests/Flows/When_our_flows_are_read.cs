@@ -105,7 +105,8 @@ public sealed partial class When_our_flows_are_read
     private static IEnumerable<HouseFlow> All() => HouseFlow.Files.Select(HouseFlow.Read);
 
     private static IEnumerable<string> Variables() =>
-        Directory.EnumerateDirectories(Path.Combine(Source, "environmentvariabledefinitions")).Select(folder => Path.GetFileName(folder));
+        Directory.EnumerateFiles(Path.Combine(Source, "environmentvariabledefinitions"), "environmentvariabledefinition.xml", SearchOption.AllDirectories)
+            .Select(file => Path.GetFileName(Path.GetDirectoryName(file)!));
 
     private static XElement Describing(string file) => XDocument.Load(Path.Combine(Source, "Workflows", file + ".data.xml")).Root!;
 
