@@ -127,6 +127,24 @@ public sealed class When_a_classic_workflow_uses_our_steps
     public void Calculate_deadline_counts_day_and_night_without_a_calendar() =>
         Run(new CalculateDeadline(), new Dictionary<string, object> { ["StartedOn"] = Desk.Time("2026-03-02 23:30"), ["Minutes"] = 60 })["DueOn"].ShouldBe(Desk.Time("2026-03-03 00:30"));
 
+    [Fact]
+    public void Draft_reply_gives_back_the_draft()
+    {
+        var post = _desk.Receives("my bag is lost, please help");
+
+        var result = Run(new DraftReply(), new Dictionary<string, object>
+        {
+            ["Case"] = new EntityReference("incident", post.CaseId()),
+            ["Text"] = "So sorry. We have found your bag.",
+            ["Route"] = "Public",
+            ["Post"] = new EntityReference("socialactivity", post.PostId()),
+        });
+
+        var reply = (EntityReference)result["Reply"];
+        _desk.Post(reply.Id, "scrm_text").GetAttributeValue<string>("scrm_text").ShouldBe("So sorry. We have found your bag.");
+        (result["Parts"], result["RouteTaken"], result["Network"], result["NeedsApproval"]).ShouldBe((1, "Public", "x", false));
+    }
+
     private IDictionary<string, object> Run(CodeActivity activity, Dictionary<string, object> inputs)
     {
         var workflow = Substitute.For<IWorkflowContext>();

@@ -10,6 +10,8 @@ public sealed class When_a_flow_breaks_a_rule_of_the_house
     private static readonly string Sweep = File("Escalationsweep");
     private static readonly string Feed = File("RSS");
     private static readonly string Webhook = File("HTTP");
+    private static readonly string Reply = File("Sendapprovedreply");
+    private static readonly string[] Outcomes = ["Succeeded", "Failed", "TimedOut", "Skipped"];
 
     [Fact]
     public void A_missing_comment_is_noticed() =>
@@ -70,6 +72,35 @@ public sealed class When_a_flow_breaks_a_rule_of_the_house
     [Fact]
     public void A_secret_in_the_run_history_is_noticed() =>
         Finding(Webhook, flow => Inner(flow, "Take_in", "Read_secret").Remove("runtimeConfiguration")).ShouldBe("Read_secret shows a secret in the run history.");
+
+    [Theory]
+    [InlineData("Succeeded")]
+    [InlineData("Failed")]
+    [InlineData("TimedOut")]
+    [InlineData("Skipped")]
+    public void A_reply_that_is_not_reported_after_one_of_the_outcomes_is_noticed(string outcome)
+    {
+        var findings = HouseFlow.Changed(Reply, flow => Taken(flow)["Status"]!["runAfter"]!["Deliver"] = new JsonArray([.. Outcomes.Where(o => o != outcome).Select(o => (JsonNode)o)])).Findings();
+
+        findings.Count().ShouldBe(7);
+        findings.ShouldContain("Nothing reports what became of a reply after Send_on_X.");
+    }
+
+    [Fact]
+    public void A_reply_that_nobody_reports_is_noticed() =>
+        HouseFlow.Changed(Reply, flow => Taken(flow)["Report_outcome"]!["inputs"]!["parameters"]!["actionName"] = "scrm_SettleReply").Findings()
+            .ShouldContain("Nothing reports what became of a reply after Send_on_X.");
+
+    [Fact]
+    public void A_reply_that_may_be_sent_twice_is_noticed() =>
+        HouseFlow.Of(HouseFlow.Text(Reply).Replace("\"type\": \"none\"", "\"type\": \"fixed\"", StringComparison.Ordinal)).Findings()
+            .ShouldContain("Send_on_X may send a reply twice: its retry policy has to be none.");
+
+    [Fact]
+    public void An_access_token_in_the_run_history_is_noticed() =>
+        HouseFlow.Of(HouseFlow.Text(Reply).Replace("\"secureData\"", "\"openData\"", StringComparison.Ordinal)).Findings().ShouldContain("Send_on_X shows its access token in the run history.");
+
+    private static JsonObject Taken(JsonObject flow) => Inner(flow, "Send_reply", "Check_taken")["actions"]!.AsObject();
 
     private static string File(string part) => HouseFlow.Files.Single(file => file.Contains(part, StringComparison.Ordinal));
 

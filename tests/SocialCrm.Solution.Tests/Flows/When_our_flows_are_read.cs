@@ -23,6 +23,7 @@ public sealed partial class When_our_flows_are_read
         "SocialCrm - Intake from RSS or Atom",
         "SocialCrm - Intake from a network connector (template)",
         "SocialCrm - Retry failed posts",
+        "SocialCrm - Send approved reply",
         "SocialCrm - Teams card on escalation",
         "SocialCrm - Weekly channel review",
     ]);
