@@ -31,6 +31,7 @@ public static class IncidentTable
     public const string Intent = "scrm_intent";
     public const string Topic = "scrm_topicid";
     public const string Urgency = "scrm_urgency";
+    public const string UrgencyOrder = "scrm_urgencyorder";
     public const string Tone = "scrm_tone";
     public const string Reach = "scrm_reach";
     public const string Reshares = "scrm_reshares";

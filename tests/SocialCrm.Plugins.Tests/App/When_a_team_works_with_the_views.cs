@@ -8,6 +8,7 @@ using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Cases;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Replies;
+using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Tests.App;
 
@@ -27,6 +28,9 @@ public sealed class When_a_team_works_with_the_views
         var urgent = _desk.At("2026-03-02 09:20").Receives(Stranded, author: "cleo").CaseId();
 
         Listed("Unassigned social cases").ShouldBe([urgent, calm, alsoCalm]);
+
+        _desk.Service.Update(new Entity("incident", calm) { [IncidentTable.Urgency] = Choice.Of(Urgency.Low) });
+        Listed("Unassigned social cases").ShouldBe([urgent, alsoCalm, calm], "Low comes after Normal, although not in the dictionary");
     }
 
     [Fact]
