@@ -37,7 +37,7 @@ internal sealed class ConversationBefore
         }
     }
 
-    /// <summary>A post of ours that replies to nobody speaks to all: were it on one customer's case, the next one who replies would be a third person there.</summary>
+    /// <summary>A post of ours that replies to nobody speaks to all: were it on one customer's case, the next one who replies would be a third person there. A part that waits is decided with the others.</summary>
     private static bool Belongs(KnownPost? post, Guid profileId) =>
-        post is { Case: null } && (post.IsOurs ? !string.IsNullOrEmpty(post.InReplyTo) : post.ProfileId == profileId);
+        post is { Case: null, Outcome: not Outcome.WaitingForParts } && (post.IsOurs ? !string.IsNullOrEmpty(post.InReplyTo) : post.ProfileId == profileId);
 }
