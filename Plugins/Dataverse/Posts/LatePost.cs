@@ -32,7 +32,11 @@ internal sealed class LatePost
             Apply(LatePostPolicy.Decide(around.Post, post.PostId, later), channel, around.Post, later);
         KeepLastPost(around);
         if (LatePostPolicy.CaseToShowOn(around.Post, post.PostId, around) is { } theCase)
+        {
+            new CaseStore(_service).Hold(theCase);
             new ConversationBefore(_service, channel).Attach(around.Post, theCase.ProfileId ?? Guid.Empty, theCase.Id);
+        }
+
         if (isFirst)
             _seen.Clear();
     }

@@ -94,6 +94,17 @@ public sealed class CaseStore
             && postedOn - row.GetAttributeValue<DateTime>(IncidentTable.LastPostedOn) <= ChannelStore.JoinWindow(row.Linked<int?>(OnChannel, ChannelTable.JoinWindow));
     }
 
+    /// <summary>Keeps an open case from being merged away until the transaction ends; refuses, as a lost race, when it has been already.</summary>
+    public void Hold(ConversationCase theCase)
+    {
+        if (!theCase.IsOpen)
+            return;
+        _service.Update(new Entity(IncidentTable.Name, theCase.Id) { [IncidentTable.ConversationKey] = theCase.ConversationKey });
+        var state = _service.Retrieve(IncidentTable.Name, theCase.Id, new ColumnSet(IncidentTable.StateCode)).GetAttributeValue<OptionSetValue>(IncidentTable.StateCode);
+        if (state?.Value != (int)CaseState.Active)
+            throw Faults.TryAgain(false, 0);
+    }
+
     /// <summary>UTC time of the first post of a case; null when it is not known.</summary>
     public DateTime? FirstPostedOn(Guid caseId) => _service
         .Retrieve(IncidentTable.Name, caseId, new ColumnSet(IncidentTable.FirstPostedOn))
