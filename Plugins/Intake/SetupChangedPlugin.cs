@@ -27,6 +27,9 @@ namespace SocialCrm.Plugins.Intake;
 [Step("Create", CalendarExceptionTable.Name, Stage.PostOperation)]
 [Step("Update", CalendarExceptionTable.Name, Stage.PostOperation, FilteringColumns = Exceptions)]
 [Step("Delete", CalendarExceptionTable.Name, Stage.PostOperation)]
+[Step("Create", EmployeeTable.Name, Stage.PostOperation)]
+[Step("Update", EmployeeTable.Name, Stage.PostOperation, FilteringColumns = Employees)]
+[Step("Delete", EmployeeTable.Name, Stage.PostOperation)]
 [Step("Update", QueueTable.Name, Stage.PostOperation, FilteringColumns = QueueTable.StateCode)]
 [Step("Delete", QueueTable.Name, Stage.PostOperation)]
 public sealed class SetupChangedPlugin : PluginBase
@@ -59,6 +62,9 @@ public sealed class SetupChangedPlugin : PluginBase
 
     private const string Exceptions = CalendarExceptionTable.Calendar + "," + CalendarExceptionTable.Date + "," + CalendarExceptionTable.Hours
         + State;
+
+    private const string Employees = EmployeeTable.Badge + "," + EmployeeTable.PrimaryName + "," + EmployeeTable.Place + "," + EmployeeTable.Role + ","
+        + EmployeeTable.User + "," + EmployeeTable.Variants + State;
 
     protected override void Run(PluginScope scope) => new ChannelStore(scope.AsSystem).NoteSetupChange(scope.UtcNow);
 }

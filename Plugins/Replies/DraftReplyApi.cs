@@ -1,6 +1,7 @@
 using System;
 using SocialCrm.Plugins.Dataverse;
 using SocialCrm.Plugins.Dataverse.Replies;
+using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Text;
 
@@ -20,6 +21,7 @@ public sealed class DraftReplyApi : PluginBase
         {
             if (reply.Problems.Count > 0)
                 throw Faults.Reject(string.Join(" ", reply.Problems));
+            new ExclusionStore(scope.AsSystem).RequireMayAct(facts.Case.Id, scope.Context.InitiatingUserId);
             var id = drafting.Keep(facts, reply);
             scope.Trace("reply: drafted={0} case={1} parts={2}", id, facts.Case.Id, reply.Parts.Count);
             scope.Output("ReplyId", id);

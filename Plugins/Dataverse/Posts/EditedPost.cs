@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Conversations.Parts;
+using SocialCrm.Plugins.Dataverse.Staffing;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Evidence;
@@ -74,9 +75,11 @@ internal sealed class EditedPost
         else
         {
             var context = TriageSetup.Of(_scope, channel) with { InOpenConversation = true, CaseIntent = stored.Case?.Intent };
-            var triage = TriagePolicy.Decide(Said(channel, stored, text), context);
+            var said = Said(channel, stored, text);
+            var triage = TriagePolicy.Decide(said, context);
             posts.Edit(stored.Id, text, channel, triage);
             RaiseUrgency(stored, triage);
+            new StaffNaming(_scope, channel).Note(stored.Post with { Text = said }, context, stored.Id, stored.Case?.Id);
         }
 
         return new IntakeResult(

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Replies;
 using SocialCrm.Plugins.Dataverse.Setup;
+using SocialCrm.Plugins.Dataverse.Staffing;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Triage;
@@ -84,7 +85,7 @@ public sealed class PostIntake
     /// <summary>Puts right what belongs after the posts that were written, and completes the result.</summary>
     /// <param name="written">By the id of their rows; the post of the result is among them.</param>
     private IntakeResult Settled(
-        Channel channel, IntakeFacts facts, IntakeResult result, IEnumerable<KeyValuePair<Guid, IncomingPost>> written)
+        Channel channel, IntakeFacts facts, IntakeResult result, IReadOnlyList<KeyValuePair<Guid, IncomingPost>> written)
     {
         string? number = null;
         foreach (var post in written)
@@ -98,6 +99,8 @@ public sealed class PostIntake
             number = around.Post.Case?.Number ?? number;
         }
 
+        if (written.Count > 0 && !channel.IsOurs(written[0].Value.Author) && result.Outcome is Outcome.CaseOpened or Outcome.JoinedCase or Outcome.Praise)
+            new StaffNaming(_scope, channel).Note(written[0].Value, facts.Setup, written[0].Key, result.CaseId);
         _scope.Trace(
             "intake: post={0} outcome={1} case={2} new={3}", result.PostRowId, result.Outcome, result.CaseId ?? Guid.Empty, result.IsNewCase);
         return result with { CaseNumber = number };

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Replies;
 using SocialCrm.Plugins.Text;
@@ -61,6 +62,8 @@ internal sealed class ReplyDecisions
             throw Faults.Reject($"The reply is {Word(reply)}, so there is nothing to decide.");
         if (reply.DraftedById == userId)
             throw Faults.Reject("You drafted this reply yourself: somebody else has to decide.");
+        if (reply.Case is { } theCase)
+            new ExclusionStore(_service).RequireMayAct(theCase.Id, userId);
         if (!isApproved && string.IsNullOrWhiteSpace(reason))
             throw Faults.Reject("Reason is missing: say why the reply is rejected.");
         return isApproved ? Approve(reply, reason, userId) : Reject(reply, reason!.Trim(), userId);

@@ -26,6 +26,27 @@ public sealed class MentionStore
         .FirstOrNone(Find.In(EmployeeTable.Name, EmployeeTable.PrimaryName).Is(EmployeeTable.Id, employeeId))?
         .GetAttributeValue<string>(EmployeeTable.PrimaryName) ?? "";
 
+    /// <summary>The employees whom a post is known to name, whatever became of it.</summary>
+    public IReadOnlyList<KnownMention> OfPost(Guid postId)
+    {
+        var mentions = new List<KnownMention>();
+        foreach (var row in _service.Rows(Find.In(StaffMentionTable.Name, StaffMentionTable.Employee, StaffMentionTable.Case).Is(StaffMentionTable.Post, postId)))
+        {
+            mentions.Add(new KnownMention(
+                row.Id,
+                row.GetAttributeValue<EntityReference>(StaffMentionTable.Employee)?.Id ?? Guid.Empty,
+                row.GetAttributeValue<EntityReference>(StaffMentionTable.Case)?.Id));
+        }
+
+        return mentions;
+    }
+
+    /// <summary>Gives a mention the case that its post has got since.</summary>
+    public void Attach(Guid mentionId, Guid caseId) => _service.Update(new Entity(StaffMentionTable.Name, mentionId)
+    {
+        [StaffMentionTable.Case] = new EntityReference(IncidentTable.Name, caseId),
+    });
+
     /// <summary>The newest mentions that a person has confirmed, in one request.</summary>
     internal IReadOnlyList<PastMention> Confirmed(HistoryView view)
     {

@@ -4,5 +4,6 @@ namespace SocialCrm.Plugins.Dataverse.Tables;
 public static class QueueTable
 {
     public const string Name = "queue";
+    public const string Id = "queueid";
     public const string StateCode = "statecode";
 }

@@ -15,5 +15,8 @@ public static class StaffMentionTable
     /// <summary>The words of the customer that name the employee.</summary>
     public const string Evidence = "scrm_evidence";
 
+    /// <summary>Why the employee may be meant.</summary>
+    public const string Basis = "scrm_basis";
+
     public const string CreatedOn = "createdon";
 }

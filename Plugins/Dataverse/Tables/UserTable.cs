@@ -6,6 +6,10 @@ public static class UserTable
     public const string Name = "systemuser";
     public const string Id = "systemuserid";
     public const string FullName = "fullname";
+
+    /// <summary>The user whom somebody reports to.</summary>
+    public const string Manager = "parentsystemuserid";
+
     public const string IsDisabled = "isdisabled";
 
     /// <summary>Filled for an application, which signs in without a person.</summary>

@@ -54,7 +54,7 @@ public sealed class When_a_rep_drafts_a_reply
             other.Desk.Receives($"and another thing, number {number}, please help");
 
         Cost(other).ShouldBe(few);
-        few.ShouldBe(5);
+        few.ShouldBe(6);
     }
 
     [Fact]
