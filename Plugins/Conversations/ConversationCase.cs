@@ -30,6 +30,10 @@ public sealed record ConversationCase(
     /// <summary>incident.statuscode of a case that somebody works on.</summary>
     public const int InProgress = 1;
 
+    /// <summary>Stands for the case of a post that needs none.</summary>
+    public static ConversationCase None(bool isPrivate) => new ConversationCase(
+        Guid.Empty, "", CaseState.Active, null, null, null, null, Urgency.Normal, null, null, true, isPrivate, InProgress);
+
     /// <summary>What its customer wants.</summary>
     public Intent? Intent { get; init; }
 

@@ -30,8 +30,8 @@ public static class PostKey
     public static string OfCustomer(Customer customer, int slot) =>
         Hash(customer.Table + "|" + customer.Id.ToString("D") + "|" + slot.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Identifies the reply of ours that is on its way on a case, so that two people cannot answer it at once.</summary>
-    public static string OfReply(Guid caseId) => Hash("reply|" + caseId.ToString("D"));
+    /// <summary>Identifies the reply of ours that is on its way on a case, or to a post without one, so that two people cannot answer it at once.</summary>
+    public static string OfReply(Guid id) => Hash("reply|" + id.ToString("D"));
 
     /// <summary>SHA-256 of the UTF-8 text, 64 lower-case hex digits.</summary>
     public static string Hash(string text)

@@ -15,7 +15,10 @@ public sealed class DraftReplyApi : PluginBase
     {
         var input = Read(scope);
         var drafting = new ReplyDrafting(new OwnedByCaller(scope), input);
-        var facts = drafting.Facts(scope.RequiredId("CaseId"));
+        var caseId = scope.Input<Guid>("CaseId");
+        if (caseId == Guid.Empty && input.PostId == null)
+            throw Faults.Reject("CaseId is missing: give it the id of a case, or PostId that of a post without one.");
+        var facts = caseId == Guid.Empty ? drafting.FactsOfPost(input.PostId!.Value) : drafting.Facts(caseId);
         var reply = ReplyCheck.Of(input, facts);
         if (!scope.Input<bool>("CheckOnly"))
         {

@@ -5,7 +5,7 @@ using SocialCrm.Plugins.Dataverse.Tables;
 
 namespace SocialCrm.Plugins.Staffing;
 
-/// <summary>Takes a case from the employee whom its customer complains about, as soon as that is certain.</summary>
+/// <summary>As soon as it is certain who is named: a complaint takes the case from that employee, praise reaches them.</summary>
 [Step("Create", StaffMentionTable.Name, Stage.PostOperation)]
 [Step("Update", StaffMentionTable.Name, Stage.PostOperation, FilteringColumns = Columns, PreImageColumns = Columns)]
 public sealed class MentionDecidedPlugin : PluginBase
@@ -16,12 +16,19 @@ public sealed class MentionDecidedPlugin : PluginBase
     protected override void Run(PluginScope scope)
     {
         var mention = scope.AfterSave(Columns.Split(','));
-        if (Choice.Read<MentionState>(mention, StaffMentionTable.State) != MentionState.Confirmed)
-            return;
-        if (Choice.Read<MentionKind>(mention, StaffMentionTable.Kind) == MentionKind.Complaint
-            && mention.GetAttributeValue<EntityReference>(StaffMentionTable.Case) is { } theCase)
-        {
+        var isConfirmed = Choice.Read<MentionState>(mention, StaffMentionTable.State) == MentionState.Confirmed;
+        if (Choice.Read<MentionKind>(mention, StaffMentionTable.Kind) == MentionKind.Praise)
+            Recognise(scope, isConfirmed);
+        else if (isConfirmed && mention.GetAttributeValue<EntityReference>(StaffMentionTable.Case) is { } theCase)
             new CaseHandover(scope).Apply(theCase.Id);
-        }
+    }
+
+    private static void Recognise(PluginScope scope, bool isConfirmed)
+    {
+        var recognitions = new RecognitionKeeping(scope);
+        if (isConfirmed)
+            recognitions.Keep(scope.Target.Id);
+        else if (scope.PreImage is { } before && Choice.Read<MentionState>(before, StaffMentionTable.State) == MentionState.Confirmed)
+            recognitions.Withdraw(scope.Target.Id);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Evidence;
@@ -31,9 +32,22 @@ internal sealed class AnswerablePostStore
     public AnswerablePostStore(IOrganizationService service) => _service = service;
 
     /// <summary>The latest posts of a case with their channels, in one request. Own posts that answer nobody are left out.</summary>
-    public IReadOnlyList<AnswerablePost> Of(Guid caseId)
+    public IReadOnlyList<AnswerablePost> Of(Guid caseId) => Of(query => query.Is(SocialActivityTable.Regarding, caseId));
+
+    /// <summary>The posts that a reply is about: those of its case, or the one that it answers.</summary>
+    public IReadOnlyList<AnswerablePost> Of(StoredReply reply)
     {
-        var query = Find.In(
+        if (reply.Case is { } theCase)
+            return Of(theCase.Id);
+        return reply.AnswersId is { } postId ? OfPost(postId) : Array.Empty<AnswerablePost>();
+    }
+
+    /// <summary>A post that may have no case; nothing when it is not there.</summary>
+    public IReadOnlyList<AnswerablePost> OfPost(Guid postId) => Of(query => query.Is(SocialActivityTable.Id, postId));
+
+    private List<AnswerablePost> Of(Func<QueryExpression, QueryExpression> narrow)
+    {
+        var query = narrow(Find.In(
                 SocialActivityTable.Name,
                 SocialActivityTable.PostId,
                 SocialActivityTable.DirectionCode,
@@ -43,8 +57,7 @@ internal sealed class AnswerablePostStore
                 SocialActivityTable.State,
                 SocialActivityTable.Text,
                 SocialActivityTable.ThreadId,
-                SocialActivityTable.Automatic)
-            .Is(SocialActivityTable.Regarding, caseId)
+                SocialActivityTable.Automatic))
             .Newest(SocialActivityTable.CreatedOn, Latest);
         query.Outer(Channel, ChannelTable.Name, SocialActivityTable.Channel, ChannelTable.Id, ChannelColumns);
         query.Outer(

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Replies;
@@ -36,10 +37,10 @@ internal sealed class ReplyDecisions
         var reply = Whole(replyId);
         if (reply.State is ReplyState.AwaitingApproval or ReplyState.Approved or ReplyState.Sending or ReplyState.Sent)
             return new ReplyResult(reply.State, "The reply was submitted before.");
-        if (reply.State != ReplyState.Draft || reply.Case is not { } theCase)
+        if (reply.State != ReplyState.Draft)
             throw Faults.Reject($"The reply is {Word(reply)}: draft another one.");
 
-        var facts = new ReplyFacts(theCase, null, _posts.Of(theCase.Id), null, team => _replies.IsMember(team, reply.DraftedById));
+        var facts = new ReplyFacts(reply.Case ?? ConversationCase.None(reply.IsPrivate), null, _posts.Of(reply), null, team => _replies.IsMember(team, reply.DraftedById));
         var texts = new[] { reply.Text }.Concat(_replies.OtherParts(reply).Select(part => part.Text)).ToList();
         var check = ReplyCheck.OfDraft(reply, texts, facts, _now);
         if (check.Problems.Count > 0)
@@ -71,7 +72,7 @@ internal sealed class ReplyDecisions
 
     private ReplyResult Approve(StoredReply reply, string? reason, Guid userId)
     {
-        var posts = _posts.Of(reply.Case!.Id);
+        var posts = _posts.Of(reply);
         var answered = posts.FirstOrDefault(post => post.Id == reply.AnswersId);
         var windowEnd = answered == null ? null : ReplyCheck.WindowEnd(reply.Route, answered.Channel, posts);
         if (SubmittedReply.WhyOutdated(reply, posts, windowEnd, _now) is { } outdated)
@@ -105,9 +106,9 @@ internal sealed class ReplyDecisions
 
     private void Note(StoredReply reply, ReplyState decision, string? reason, Guid userId) => _service.Create(new Entity(ReplyDecisionTable.Name)
     {
-        [ReplyDecisionTable.PrimaryName] = PostText.CutExact($"{decision}: {reply.Case!.Number}", NameLength),
+        [ReplyDecisionTable.PrimaryName] = PostText.CutExact($"{decision}: {reply.Case?.Number ?? "no case"}", NameLength),
         [ReplyDecisionTable.Reply] = new EntityReference(SocialActivityTable.Name, reply.Id),
-        [ReplyDecisionTable.Case] = new EntityReference(IncidentTable.Name, reply.Case!.Id),
+        [ReplyDecisionTable.Case] = reply.Case is { } theCase ? new EntityReference(IncidentTable.Name, theCase.Id) : null,
         [ReplyDecisionTable.Decision] = Choice.Of(decision),
         [ReplyDecisionTable.DecidedBy] = new EntityReference(UserTable.Name, userId),
         [ReplyDecisionTable.DecidedOn] = _now,

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Replies;
@@ -41,6 +42,21 @@ internal sealed class ReplyDrafting
             team => replies.IsMember(team, _input.UserId));
     }
 
+    /// <summary>The same for a post that has no case; one that has a case is answered there.</summary>
+    /// <exception cref="InvalidPluginExecutionException">HTTP 404 when there is no such post of a customer.</exception>
+    public ReplyFacts FactsOfPost(Guid postId)
+    {
+        var row = _service.FirstOrNone(Find.In(SocialActivityTable.Name, SocialActivityTable.Regarding).Is(SocialActivityTable.Id, postId));
+        if (row?.GetAttributeValue<EntityReference>(SocialActivityTable.Regarding) is { LogicalName: IncidentTable.Name } theCase)
+            return Facts(theCase.Id);
+        var posts = new AnswerablePostStore(_service).OfPost(postId);
+        if (posts.Count == 0 || posts[0].IsOurs)
+            throw Faults.NotFound($"There is no post of a customer with the id {postId}: give PostId the id of one, or CaseId that of a case.");
+        var replies = new ReplyStore(_service);
+        return new ReplyFacts(
+            ConversationCase.None(posts[0].IsPrivate), null, posts, replies.LiveOn(postId), team => replies.IsMember(team, _input.UserId));
+    }
+
     /// <summary>Keeps a reply that nothing speaks against. The same one again, by the same person, changes nothing.</summary>
     /// <returns>The id of its first part.</returns>
     public Guid Keep(ReplyFacts facts, CheckedReply reply)
@@ -53,7 +69,7 @@ internal sealed class ReplyDrafting
             _writer.End(live, ReplyState.Expired, live.DraftedById == _input.UserId ? "Its author drafted another one." : "Somebody else took over.");
         }
 
-        return _writer.Draft(facts.Case.Id, reply, basedOn, _input);
+        return _writer.Draft(facts.Case.Id == Guid.Empty ? null : facts.Case.Id, reply, basedOn, _input);
     }
 
     private bool IsSame(StoredReply live, CheckedReply reply, string basedOn) =>

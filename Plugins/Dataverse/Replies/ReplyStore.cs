@@ -35,8 +35,8 @@ internal sealed class ReplyStore
         Read(Drafted().Is(SocialActivityTable.Id, replyId)).FirstOrDefault()
         ?? throw Faults.NotFound($"There is no reply with the id {replyId}: give ReplyId the id that scrm_DraftReply gave.");
 
-    /// <summary>The reply that is on its way on a case, or null.</summary>
-    public StoredReply? LiveOn(Guid caseId) => Read(Drafted().Is(SocialActivityTable.Key, PostKey.OfReply(caseId))).FirstOrDefault();
+    /// <summary>The reply that is on its way on a case, or to a post without one, or null.</summary>
+    public StoredReply? LiveOn(Guid id) => Read(Drafted().Is(SocialActivityTable.Key, PostKey.OfReply(id))).FirstOrDefault();
 
     /// <summary>The other parts of a reply, in their order; none for one that has a single part.</summary>
     public IReadOnlyList<StoredReply> OtherParts(StoredReply reply)

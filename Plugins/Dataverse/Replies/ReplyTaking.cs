@@ -25,10 +25,10 @@ internal sealed class ReplyTaking
     public TakenReply Take(Guid replyId)
     {
         var reply = _replies.ById(replyId);
-        if (reply.State != ReplyState.Approved || reply.Case is not { } theCase)
+        if (reply.State != ReplyState.Approved)
             return Left(reply, reply.State, WhyNot(reply));
 
-        var posts = new AnswerablePostStore(_service).Of(theCase.Id);
+        var posts = new AnswerablePostStore(_service).Of(reply);
         if (SubmittedReply.WhyOutdated(reply, posts, reply.SendBy, _now) is { } outdated)
         {
             _writer.End(reply, ReplyState.Expired, outdated);

@@ -21,8 +21,9 @@ internal sealed class ReplyWriter
     public ReplyWriter(IOrganizationService service) => _service = service;
 
     /// <summary>Creates the parts of a draft.</summary>
+    /// <param name="caseId">Null for the answer to a post without a case.</param>
     /// <returns>The first part, which stands for the reply.</returns>
-    public Guid Draft(Guid caseId, CheckedReply reply, string basedOn, DraftInput input)
+    public Guid Draft(Guid? caseId, CheckedReply reply, string basedOn, DraftInput input)
     {
         var first = Guid.Empty;
         for (var part = 1; part <= reply.Parts.Count; part++)
@@ -33,7 +34,7 @@ internal sealed class ReplyWriter
             row[SocialActivityTable.PartCount] = reply.Parts.Count;
             row[SocialActivityTable.ReplyState] = Choice.Of(part == 1 ? ReplyState.Draft : ReplyState.Queued);
             if (part == 1)
-                row[SocialActivityTable.Key] = PostKey.OfReply(caseId);
+                row[SocialActivityTable.Key] = PostKey.OfReply(caseId ?? reply.Answered!.Id);
             else
                 row[SocialActivityTable.JoinedTo] = new EntityReference(SocialActivityTable.Name, first);
             var id = _service.Create(row);
@@ -76,12 +77,12 @@ internal sealed class ReplyWriter
         return row;
     }
 
-    private static Entity Row(Guid caseId, CheckedReply reply, string basedOn, DraftInput input)
+    private static Entity Row(Guid? caseId, CheckedReply reply, string basedOn, DraftInput input)
     {
         var answered = reply.Answered!;
         return new Entity(SocialActivityTable.Name)
         {
-            [SocialActivityTable.Regarding] = new EntityReference(IncidentTable.Name, caseId),
+            [SocialActivityTable.Regarding] = caseId is { } theCase ? new EntityReference(IncidentTable.Name, theCase) : null,
             [SocialActivityTable.Channel] = new EntityReference(ChannelTable.Name, answered.Channel.Id),
             [SocialActivityTable.Community] = new OptionSetValue(Community.Of(answered.Channel.Network)),
             [SocialActivityTable.PostToProfile] = answered.Channel.AccountId,

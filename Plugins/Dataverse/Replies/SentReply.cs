@@ -51,11 +51,11 @@ internal sealed class SentReply
     {
         var next = new ReplyStore(_service).OtherParts(reply)
             .FirstOrDefault(part => part.Part == reply.Part + 1 && part.State is ReplyState.Queued or ReplyState.Failed);
-        if (next?.Case == null)
+        if (next == null || (next.Case?.Id ?? next.AnswersId) is not { } key)
             return null;
         _writer.Move(next, ReplyState.Approved, new Entity(SocialActivityTable.Name)
         {
-            [SocialActivityTable.Key] = PostKey.OfReply(next.Case.Id),
+            [SocialActivityTable.Key] = PostKey.OfReply(key),
             [SocialActivityTable.SendBy] = reply.SendBy,
             [SocialActivityTable.ReplyDueOn] = ReplyTimes.LookOn(_now, reply.SendBy),
             [SocialActivityTable.ReplyReason] = null,

@@ -26,7 +26,8 @@ internal sealed class CaseHandover
         _exclusions = new ExclusionStore(scope.AsSystem);
     }
 
-    /// <summary>Gives the case, or the one it was merged into, to the owner of its queue, the employee's manager or whoever acts, if it has to leave its owner.</summary>
+    /// <summary>Gives the case, or the one it was merged into, to whoever acts, the owner of its queue or the employee's manager, if it has to leave its owner.</summary>
+    /// <remarks>Whoever takes posts in owns every case that nobody has picked, so a case that a post takes away waits in its queue again.</remarks>
     public void Apply(Guid caseId)
     {
         if (Living(caseId) is not { } theCase || _exclusions.NamedOn(theCase.Id) is not { Count: > 0 } named)
@@ -53,11 +54,11 @@ internal sealed class CaseHandover
 
     private IEnumerable<EntityReference> Candidates(IReadOnlyCollection<Person> named, Entity? item)
     {
+        yield return new EntityReference(UserTable.Name, _scope.Context.InitiatingUserId);
         if (item?.Linked<EntityReference>(Queue, IncidentTable.Owner) is { } queueOwner)
             yield return queueOwner;
         foreach (var person in new EmployeeStore(_service).Above(named).Where(person => person.IsUser))
             yield return new EntityReference(UserTable.Name, person.Id);
-        yield return new EntityReference(UserTable.Name, _scope.Context.InitiatingUserId);
     }
 
     private Entity? QueueItem(Guid caseId)

@@ -51,20 +51,32 @@ public sealed class NotificationStore
 
     /// <summary>Shows a notification with a button that opens the case.</summary>
     /// <param name="isLate">The due time has passed.</param>
-    public void Tell(Guid userId, Guid caseId, string title, string body, bool isLate) =>
-        _service.Create(new Entity(AppNotificationTable.Name)
-        {
-            [AppNotificationTable.Owner] = new EntityReference(UserTable.Name, userId),
-            [AppNotificationTable.Title] = PostText.CutExact(title, TitleLength),
-            [AppNotificationTable.Body] = PostText.CutExact(body, BodyLength),
-            [AppNotificationTable.IconType] =
-                new OptionSetValue(isLate ? AppNotificationTable.FailureIcon : AppNotificationTable.WarningIcon),
-            [AppNotificationTable.ToastType] = new OptionSetValue(AppNotificationTable.TimedToast),
-            [AppNotificationTable.Priority] = new OptionSetValue(AppNotificationTable.HighPriority),
-            [AppNotificationTable.Data] = Actions(caseId),
-        });
+    public void Tell(Guid userId, Guid caseId, string title, string body, bool isLate)
+    {
+        var row = Row(userId, title, body, new EntityReference(IncidentTable.Name, caseId), "Open case");
+        row[AppNotificationTable.IconType] = new OptionSetValue(isLate ? AppNotificationTable.FailureIcon : AppNotificationTable.WarningIcon);
+        row[AppNotificationTable.Priority] = new OptionSetValue(AppNotificationTable.HighPriority);
+        _service.Create(row);
+    }
 
-    private static string Actions(Guid caseId) => JsonText.Write(data => data.Array("actions", new[] { caseId }, (action, id) => action
-        .Field("title", "Open case")
-        .Nested("data", target => target.Field("url", $"?pagetype=entityrecord&etn={IncidentTable.Name}&id={id:D}"))));
+    /// <summary>Shows somebody that an employee was praised, with a button that opens the recognition.</summary>
+    public void TellOfPraise(Guid userId, Guid recognitionId, string title, string body)
+    {
+        var row = Row(userId, title, body, new EntityReference(RecognitionTable.Name, recognitionId), "Open recognition");
+        row[AppNotificationTable.IconType] = new OptionSetValue(AppNotificationTable.SuccessIcon);
+        _service.Create(row);
+    }
+
+    private static Entity Row(Guid userId, string title, string body, EntityReference opened, string button) => new Entity(AppNotificationTable.Name)
+    {
+        [AppNotificationTable.Owner] = new EntityReference(UserTable.Name, userId),
+        [AppNotificationTable.Title] = PostText.CutExact(title, TitleLength),
+        [AppNotificationTable.Body] = PostText.CutExact(body, BodyLength),
+        [AppNotificationTable.ToastType] = new OptionSetValue(AppNotificationTable.TimedToast),
+        [AppNotificationTable.Data] = Actions(opened, button),
+    };
+
+    private static string Actions(EntityReference opened, string button) => JsonText.Write(data => data.Array("actions", new[] { opened }, (action, row) => action
+        .Field("title", button)
+        .Nested("data", target => target.Field("url", $"?pagetype=entityrecord&etn={row.LogicalName}&id={row.Id:D}"))));
 }

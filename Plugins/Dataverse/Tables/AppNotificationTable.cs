@@ -12,6 +12,7 @@ public static class AppNotificationTable
     public const string Priority = "priority";
     public const string Data = "data";
 
+    public const int SuccessIcon = 100000001;
     public const int FailureIcon = 100000002;
     public const int WarningIcon = 100000003;
     public const int TimedToast = 200000000;

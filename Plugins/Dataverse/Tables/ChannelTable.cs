@@ -31,6 +31,7 @@ public static class ChannelTable
     public const string TextLimit = "scrm_textlimit";
     public const string MostParts = "scrm_mostparts";
     public const string Approval = "scrm_approval";
+    public const string ThankYou = "scrm_thankyou";
     public const string ApprovalWords = "scrm_approvalwords";
     public const string TrainingTeam = "scrm_trainingteamid";
     public const string ApprovalMinutes = "scrm_approvalminutes";
