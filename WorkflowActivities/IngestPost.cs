@@ -30,6 +30,10 @@ public sealed class IngestPost : CustomApiActivity
     [Input("Author name")]
     public InArgument<string> AuthorName { get; set; } = null!;
 
+    /// <summary>No means that the network does not tell: what is known stays.</summary>
+    [Input("Author verified by the network")]
+    public InArgument<bool> IsAuthorVerified { get; set; } = null!;
+
     [RequiredArgument]
     [Input("Text")]
     public InArgument<string> Text { get; set; } = null!;
@@ -78,6 +82,8 @@ public sealed class IngestPost : CustomApiActivity
         };
         SetIfGiven(request, "AuthorHandle", AuthorHandle.Get(context));
         SetIfGiven(request, "AuthorName", AuthorName.Get(context));
+        if (IsAuthorVerified.Get(context))
+            request["AuthorVerified"] = true;
         SetIfGiven(request, "InReplyTo", InReplyTo.Get(context));
         SetIfGiven(request, "ReshareOf", ReshareOf.Get(context));
         return request;

@@ -3,7 +3,7 @@ using SocialCrm.Plugins.Text;
 
 namespace SocialCrm.Plugins.Identity;
 
-/// <summary>The e-mail addresses and phone numbers that somebody wrote.</summary>
+/// <summary>What somebody wrote that a contact can be recognised by.</summary>
 /// <param name="Emails">In lower case, each once.</param>
 /// <param name="Phones">As <see cref="PhoneNumber.Key"/> spells them, each once.</param>
 public sealed record ContactDetails(IReadOnlyList<string> Emails, IReadOnlyList<string> Phones)
@@ -11,13 +11,20 @@ public sealed record ContactDetails(IReadOnlyList<string> Emails, IReadOnlyList<
     /// <summary>More than these would be a list of other people.</summary>
     private const int MostOfAKind = 5;
 
-    public bool AreNone => Emails.Count == 0 && Phones.Count == 0;
+    /// <summary>What may be booking codes and order numbers, as <see cref="ReferenceKey.OfNumber"/> spells them, each once.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>There is something to compare with the contacts themselves.</summary>
+    public bool HaveAddress => Emails.Count > 0 || Phones.Count > 0;
+
+    public bool AreNone => !HaveAddress && References.Count == 0;
 
     /// <summary>Finds at most five of each kind, in the order of the text.</summary>
     public static ContactDetails In(string text)
     {
         var emails = new List<string>();
         var phones = new List<string>();
+        var rest = text.ToCharArray();
         var read = 0;
         for (var at = 0; at < text.Length;)
         {
@@ -33,12 +40,28 @@ public sealed record ContactDetails(IReadOnlyList<string> Emails, IReadOnlyList<
                 Add(emails, text.Substring(start, end - start).ToLowerInvariant());
             else if (mask == DigitRun.Phone)
                 Add(phones, PhoneNumber.Key(text.Substring(start, end - start)));
+            if (mask is MailAddress.Mask or CardNumber.Masked || (mask == DigitRun.Phone && !WrittenReference.IsAnnouncedNumber(text, start, end)))
+                Blank(rest, start, end);
             if (mask != null)
                 read = end;
             at = end;
         }
 
-        return new ContactDetails(emails, phones);
+        return new ContactDetails(emails, phones) { References = ReferencesIn(new string(rest)) };
+    }
+
+    private static List<string> ReferencesIn(string text)
+    {
+        var references = new List<string>();
+        foreach (var reference in WrittenReference.In(text))
+            Add(references, reference);
+        return references;
+    }
+
+    private static void Blank(char[] text, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+            text[at] = ' ';
     }
 
     private static void Add(List<string> found, string? detail)

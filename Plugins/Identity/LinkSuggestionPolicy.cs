@@ -11,7 +11,7 @@ public static class LinkSuggestionPolicy
     public static bool IsOpen(ProfileLink link) => link.State is LinkState.None or LinkState.Rejected;
 
     /// <param name="details">What the author wrote in a private message.</param>
-    /// <param name="found">Contacts that may have these details; those that do not are ignored.</param>
+    /// <param name="found">Contacts that may have these details, one of them possibly several times; those that do not have them are ignored.</param>
     /// <param name="postedOn">UTC time of the message.</param>
     /// <returns>The link with the suggestion, or null when there is none.</returns>
     public static ProfileLink? Suggest(
@@ -21,15 +21,16 @@ public static class LinkSuggestionPolicy
             return null;
 
         PossibleContact? only = null;
-        var shared = "";
+        var shared = new List<string>();
         foreach (var contact in found)
         {
             if (contact.Shared(details) is not { } detail)
                 continue;
-            if (only != null)
+            if (only != null && only.Id != contact.Id)
                 return null;
-            only = contact;
-            shared = detail;
+            only ??= contact;
+            if (!shared.Contains(detail))
+                shared.Add(detail);
         }
 
         if (only == null || link.Rejected.Contains(only.Id))
@@ -38,8 +39,8 @@ public static class LinkSuggestionPolicy
             CultureInfo.InvariantCulture,
             "Only the contact {0} has the {1} of the private message of {2:d MMMM yyyy}.",
             only.Name,
-            shared,
+            string.Join(" and the ", shared),
             postedOn);
-        return link with { State = LinkState.Suggested, SuggestedContactId = only.Id, Evidence = evidence };
+        return link with { State = LinkState.Suggested, SuggestedContactId = only.Id, SuggestedHandle = null, Evidence = evidence };
     }
 }

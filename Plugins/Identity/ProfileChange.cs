@@ -9,7 +9,8 @@ public static class ProfileChange
     private const double WorthWriting = 0.1;
 
     public static bool IsNeeded(KnownAuthor known, Author author) =>
-        Differs(known.Handle, author.Handle) || Differs(known.Name, author.Name) || Moved(known.Followers, author.Followers);
+        Differs(known.Handle, author.Handle) || Differs(known.Name, author.Name)
+        || Moved(known.Followers, author.Followers) || (author.IsVerified is { } verified && verified != known.IsNetworkVerified);
 
     private static bool Differs(string? stored, string? told) => !string.IsNullOrEmpty(told) && stored != told;
 

@@ -16,6 +16,12 @@ public sealed record ProfileLink(
     RejectedContacts Rejected,
     string? Before)
 {
+    /// <summary>The key of the handle that a suggestion rests on; null when it rests on a private message.</summary>
+    public string? SuggestedHandle { get; init; }
+
+    /// <summary>True for a suggestion that holds only as long as the handle does.</summary>
+    public bool RestsOnHandle => State == LinkState.Suggested && SuggestedHandle != null;
+
     /// <summary>True when the profile is known to belong to this very customer.</summary>
     public bool IsVerifiedFor(Customer customer) => State == LinkState.Verified && Customer == customer;
 

@@ -5,4 +5,8 @@ namespace SocialCrm.Plugins.Intake;
 /// <param name="Handle">The name after the @, without it.</param>
 /// <param name="Name">The name shown.</param>
 /// <param name="Followers">Shown to people; no clock, queue or urgency reads it.</param>
-public sealed record Author(string Id, string? Handle, string? Name, int? Followers);
+public sealed record Author(string Id, string? Handle, string? Name, int? Followers)
+{
+    /// <summary>The network has verified who the account belongs to; null when it does not tell.</summary>
+    public bool? IsVerified { get; init; }
+}

@@ -12,8 +12,8 @@ public interface IPostFields
     /// <inheritdoc cref="Text"/>
     int? Number(string name);
 
-    /// <summary>False when it was left out.</summary>
-    bool Flag(string name);
+    /// <inheritdoc cref="Text"/>
+    bool? Flag(string name);
 
     /// <summary>UTC; null when it was left out.</summary>
     DateTime? Time(string name);

@@ -27,9 +27,9 @@ public sealed class JsonPostFields : IPostFields
             ? number
             : throw Wrong(name, "a whole number");
 
-    public bool Flag(string name) => Given(name) switch
+    public bool? Flag(string name) => Given(name) switch
     {
-        null => false,
+        null => null,
         { Kind: JsonKind.Boolean } value => value.Text == "true",
         _ => throw Wrong(name, "true or false"),
     };

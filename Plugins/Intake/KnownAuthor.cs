@@ -28,6 +28,9 @@ public sealed record KnownAuthor(
     /// <summary>Somebody of ours blocked the profile.</summary>
     public bool IsBlocked { get; init; }
 
+    /// <summary>The network has verified who the account belongs to, as far as it told.</summary>
+    public bool IsNetworkVerified { get; init; }
+
     /// <summary>An employee of ours writes from this profile.</summary>
     public bool IsEmployee { get; init; }
 }

@@ -28,14 +28,17 @@ public static class PostFieldReader
                 NetworkId(fields, "AuthorId", AuthorIdLength),
                 Optional(fields, "AuthorHandle")?.TrimStart('@'),
                 Optional(fields, "AuthorName") is { } name ? PostText.Decode(name) : null,
-                Followers(fields)),
+                Followers(fields))
+            {
+                IsVerified = fields.Flag("AuthorVerified"),
+            },
             Text(fields.Text("Text")),
             Sooner(postedOn, utcNow),
             Optional(fields, "InReplyTo"),
             Optional(fields, "ThreadId"),
             Optional(fields, "Url"),
-            fields.Flag("Private"),
-            fields.Flag("Automatic"))
+            fields.Flag("Private") ?? false,
+            fields.Flag("Automatic") ?? false)
         {
             ReshareOf = Optional(fields, "ReshareOf"),
         };

@@ -19,6 +19,18 @@ public static class PostKey
     /// <summary>Identifies an author on a network, never by handle or name.</summary>
     public static string OfProfile(Network network, string uniqueId) => Hash(NetworkName.Of(network) + "|" + uniqueId);
 
+    /// <summary>The network of a profile with this key; null when the key is of another id.</summary>
+    public static Network? NetworkOfProfile(string profileKey, string uniqueId)
+    {
+        foreach (Network network in Enum.GetValues(typeof(Network)))
+        {
+            if (OfProfile(network, uniqueId) == profileKey)
+                return network;
+        }
+
+        return null;
+    }
+
     /// <summary>Identifies the open conversation of an author on a channel; a further one at the same time takes the next slot.</summary>
     public static string OfConversation(Guid channelId, string profileKey, int slot) =>
         Hash(channelId.ToString("D") + "|" + profileKey + "|" + slot.ToString(CultureInfo.InvariantCulture));

@@ -27,10 +27,13 @@ internal static class BookingCode
         }
 
         var isCode = end - at == Length && others == 0 && letters > 0 && !FollowsSign(text, at)
-            && (digits == 0 || IsFlightNumber(text, at) ? Announcement.Stands(text, at, Announcers) : true);
+            && (digits == 0 || IsFlightNumber(text, at) ? IsAnnounced(text, at) : true);
         mask = isCode ? "[booking code]" : null;
         return end;
     }
+
+    /// <summary>A word right before says that a booking code follows.</summary>
+    public static bool IsAnnounced(string text, int at) => Announcement.Stands(text, at, Announcers);
 
     public static bool IsWordCharacter(char c) => Letters.IsDigit(c) || c == '_' || Letters.IsLetter(c);
 

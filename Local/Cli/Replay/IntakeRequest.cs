@@ -17,7 +17,7 @@ internal static class IntakeRequest
     private static OrganizationRequest OfPost(PostAppeared post) => OfKnownPost(
         "scrm_IngestPost", post,
         ("AuthorId", post.Author.Id), ("Text", post.Text), ("PostedOn", post.At),
-        ("AuthorHandle", post.Author.Handle), ("AuthorName", post.Author.Name), ("Followers", post.Author.Followers),
+        ("AuthorHandle", post.Author.Handle), ("AuthorName", post.Author.Name), ("AuthorVerified", post.Author.Verified), ("Followers", post.Author.Followers),
         ("InReplyTo", post.InReplyTo), ("ThreadId", post.ThreadId), ("Url", post.Url), ("ReshareOf", post.ReshareOf), ("Private", post.IsPrivate), ("Automatic", post.IsAutomatic));
 
     private static OrganizationRequest OfKnownPost(string name, ReplayEvent post, params (string Name, object? Value)[] more)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
@@ -6,7 +7,7 @@ using SocialCrm.Plugins.Identity;
 
 namespace SocialCrm.Plugins.Dataverse.Links;
 
-/// <summary>Suggests the contact that an author may be, after a private message with an e-mail address or a phone number.</summary>
+/// <summary>Suggests the contact that an author may be, after a private message with an e-mail address, a phone number, or a booking code or order number.</summary>
 /// <remarks>In the asynchronous step of the new post: nobody waits for the search, and other posts cost no request.</remarks>
 internal sealed class LinkSuggestion
 {
@@ -26,7 +27,7 @@ internal sealed class LinkSuggestion
         if (details == null || _links.OfAuthor(post.Id) is not { } stored || !LinkSuggestionPolicy.IsOpen(stored.Link))
             return;
 
-        var found = new ContactStore(_scope.AsSystem).With(details);
+        var found = Found(details);
         var postedOn = post.GetAttributeValue<DateTime?>(SocialActivityTable.PostedOn) ?? _scope.UtcNow;
         if (LinkSuggestionPolicy.Suggest(stored.Link, details, found, postedOn) is not { } suggested)
             return;
@@ -35,6 +36,16 @@ internal sealed class LinkSuggestion
         new CaseIdentity(_scope.AsSystem).Ask(_links.OpenCases(suggested.ProfileId), suggested);
         _links.Save(suggested, stored.Version);
         _scope.Trace("identity: profile={0} suggested={1}", suggested.ProfileId, suggested.SuggestedContactId!);
+    }
+
+    private List<PossibleContact> Found(ContactDetails details)
+    {
+        var found = new List<PossibleContact>();
+        if (details.HaveAddress)
+            found.AddRange(new ContactStore(_scope.AsSystem).With(details));
+        if (details.References.Count > 0)
+            found.AddRange(new CustomerReferenceStore(_scope.AsSystem).ListedBy(details.References));
+        return found;
     }
 
     /// <summary>Null when the post is none that tells anything.</summary>

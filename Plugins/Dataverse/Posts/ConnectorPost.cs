@@ -132,6 +132,8 @@ internal sealed class ConnectorPost
         SetIfGiven(request, "AuthorName", author.Name);
         if (author.Followers is { } followers)
             request["Followers"] = followers;
+        if (author.IsVerified is { } verified)
+            request["AuthorVerified"] = verified;
     }
 
     private Channel? ChannelOf(Entity row)

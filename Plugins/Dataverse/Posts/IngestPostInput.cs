@@ -52,7 +52,7 @@ public static class IngestPostInput
 
         public int? Number(string name) => _scope.Input<int?>(name);
 
-        public bool Flag(string name) => _scope.Input<bool>(name);
+        public bool? Flag(string name) => _scope.Input<bool?>(name);
 
         public DateTime? Time(string name) => _scope.OptionalTime(name);
     }

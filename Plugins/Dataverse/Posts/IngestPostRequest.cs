@@ -18,8 +18,8 @@ internal static class IngestPostRequest
         var request = new OrganizationRequest("scrm_IngestPost")
         {
             ["Text"] = fields.Text("Text") ?? "",
-            ["Private"] = fields.Flag("Private"),
-            ["Automatic"] = fields.Flag("Automatic"),
+            ["Private"] = fields.Flag("Private") ?? false,
+            ["Automatic"] = fields.Flag("Automatic") ?? false,
         };
         foreach (var name in Texts)
         {
@@ -27,6 +27,8 @@ internal static class IngestPostRequest
                 request[name] = text;
         }
 
+        if (fields.Flag("AuthorVerified") is { } verified)
+            request["AuthorVerified"] = verified;
         if (fields.Number("Followers") is { } followers)
             request["Followers"] = followers;
         if (fields.Time("PostedOn") is { } postedOn)

@@ -42,6 +42,8 @@ public sealed class ForgettingStore
         [SocialProfileTable.LinkEvidence] = null,
         [SocialProfileTable.LinkBefore] = null,
         [SocialProfileTable.SuggestedContact] = null,
+        [SocialProfileTable.SuggestedHandle] = null,
+        [SocialProfileTable.NetworkVerified] = false,
         [SocialProfileTable.RejectedContacts] = null,
         [SocialProfileTable.JoinedCase] = null,
     });

@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Identity;
+using SocialCrm.Plugins.Intake;
 
 namespace SocialCrm.Plugins.Dataverse.Stores;
 
@@ -14,8 +15,16 @@ public sealed class LinkStore
     private static readonly string[] Columns =
     {
         SocialProfileTable.Customer, SocialProfileTable.LinkState, SocialProfileTable.SuggestedContact, SocialProfileTable.LinkEvidence,
-        SocialProfileTable.RejectedContacts, SocialProfileTable.LinkBefore,
+        SocialProfileTable.RejectedContacts, SocialProfileTable.LinkBefore, SocialProfileTable.SuggestedHandle,
     };
+
+    private static readonly string[] AuthorColumns =
+    [
+        .. Columns, SocialProfileTable.Handle, SocialProfileTable.NetworkVerified, SocialProfileTable.UniqueId, SocialProfileTable.Key,
+    ];
+
+    /// <summary>Accounts of one handle, on all networks, that can be told apart; one more makes nothing surer.</summary>
+    private const int MostWithOneHandle = 50;
 
     private readonly IOrganizationService _service;
 
@@ -32,6 +41,22 @@ public sealed class LinkStore
         query.AddLink(SocialActivityTable.Name, SocialProfileTable.Id, SocialActivityTable.PostFromProfile)
             .LinkCriteria.AddCondition(SocialActivityTable.Id, ConditionOperator.Equal, postId);
         return _service.FirstOrNone(query) is { } row ? Read(row) : null;
+    }
+
+    /// <summary>The account of an author with its link, or null when the profile is gone.</summary>
+    public LinkedAuthor? AuthorOf(Guid profileId) =>
+        _service.FirstOrNone(Find.In(SocialProfileTable.Name, AuthorColumns).Is(SocialProfileTable.Id, profileId)) is { } row ? ReadAuthor(row) : null;
+
+    /// <summary>The accounts that carry a handle, in any letter case and on any network.</summary>
+    /// <param name="handle">Without @.</param>
+    public IReadOnlyList<LinkedAuthor> AuthorsWith(string handle)
+    {
+        var query = Find.In(SocialProfileTable.Name, AuthorColumns).Where(SocialProfileTable.Handle, ConditionOperator.In, handle, "@" + handle);
+        query.TopCount = MostWithOneHandle;
+        var authors = new List<LinkedAuthor>();
+        foreach (var row in _service.Rows(query))
+            authors.Add(ReadAuthor(row));
+        return authors;
     }
 
     /// <summary>Writes a link unless somebody else has changed the profile since it was read.</summary>
@@ -51,6 +76,7 @@ public sealed class LinkStore
         [SocialProfileTable.LinkState] = Choice.Of(link.State),
         [SocialProfileTable.SuggestedContact] =
             link.SuggestedContactId is { } contact ? new EntityReference(ContactTable.Name, contact) : null,
+        [SocialProfileTable.SuggestedHandle] = link.SuggestedHandle,
         [SocialProfileTable.LinkEvidence] = link.Evidence,
         [SocialProfileTable.RejectedContacts] = link.Rejected.ToString(),
         [SocialProfileTable.LinkBefore] = link.Before,
@@ -73,6 +99,17 @@ public sealed class LinkStore
         return cases;
     }
 
+    private static LinkedAuthor ReadAuthor(Entity row)
+    {
+        var key = row.GetAttributeValue<string>(SocialProfileTable.Key);
+        var uniqueId = row.GetAttributeValue<string>(SocialProfileTable.UniqueId);
+        return new LinkedAuthor(
+            Read(row),
+            key == null || uniqueId == null ? null : PostKey.NetworkOfProfile(key, uniqueId),
+            row.GetAttributeValue<string>(SocialProfileTable.Handle),
+            row.GetAttributeValue<bool>(SocialProfileTable.NetworkVerified));
+    }
+
     private static StoredLink Read(Entity row)
     {
         var customer = row.GetAttributeValue<EntityReference>(SocialProfileTable.Customer);
@@ -84,7 +121,10 @@ public sealed class LinkStore
                 row.GetAttributeValue<EntityReference>(SocialProfileTable.SuggestedContact)?.Id,
                 row.GetAttributeValue<string>(SocialProfileTable.LinkEvidence),
                 RejectedContacts.Parse(row.GetAttributeValue<string>(SocialProfileTable.RejectedContacts)),
-                row.GetAttributeValue<string>(SocialProfileTable.LinkBefore)),
+                row.GetAttributeValue<string>(SocialProfileTable.LinkBefore))
+            {
+                SuggestedHandle = row.GetAttributeValue<string>(SocialProfileTable.SuggestedHandle),
+            },
             row.RowVersion);
     }
 }

@@ -33,7 +33,8 @@ public sealed class ProfileStore
                 SocialProfileTable.LinkState,
                 SocialProfileTable.LinkEvidence,
                 SocialProfileTable.Blocked,
-                SocialProfileTable.IsEmployee)
+                SocialProfileTable.IsEmployee,
+                SocialProfileTable.NetworkVerified)
             .Is(SocialProfileTable.Key, key);
         var cases = query.Outer(
             ConversationCaseRow.Alias, IncidentTable.Name, SocialProfileTable.Id, IncidentTable.Profile, ConversationCaseRow.Columns);
@@ -58,7 +59,7 @@ public sealed class ProfileStore
     public void HoldVersion(KnownAuthor author) => _service.UpdateIfUnchanged(new Entity(SocialProfileTable.Name, author.ProfileId)
     {
         RowVersion = author.RowVersion,
-        [SocialProfileTable.Handle] = author.Handle,
+        [SocialProfileTable.FullName] = author.Name,
     });
 
     /// <summary>Creates the profile of an author seen for the first time.</summary>
@@ -76,7 +77,7 @@ public sealed class ProfileStore
         return _service.Create(row);
     }
 
-    /// <summary>Writes what the network tells anew: handle, name, followers.</summary>
+    /// <summary>Writes what the network tells anew: handle, name, followers, and whether it has verified the account.</summary>
     public void Update(Guid profileId, Author author)
     {
         var row = Columns(author);
@@ -96,6 +97,7 @@ public sealed class ProfileStore
                 SocialProfileTable.Handle,
                 SocialProfileTable.FullName,
                 SocialProfileTable.Followers,
+                SocialProfileTable.NetworkVerified,
                 SocialProfileTable.Key)
             .Is(SocialProfileTable.Id, profileId));
         var uniqueId = row?.GetAttributeValue<string>(SocialProfileTable.UniqueId);
@@ -108,7 +110,10 @@ public sealed class ProfileStore
             uniqueId!,
             row.GetAttributeValue<string>(SocialProfileTable.Handle),
             row.GetAttributeValue<string>(SocialProfileTable.FullName),
-            row.GetAttributeValue<int?>(SocialProfileTable.Followers));
+            row.GetAttributeValue<int?>(SocialProfileTable.Followers))
+        {
+            IsVerified = row.GetAttributeValue<bool?>(SocialProfileTable.NetworkVerified),
+        };
     }
 
     /// <summary>The key of a profile; null when it has none or is gone.</summary>
@@ -144,6 +149,8 @@ public sealed class ProfileStore
             row[SocialProfileTable.FullName] = Text.PostText.CutExact(author.Name!, FullNameLength);
         if (author.Followers is { } followers)
             row[SocialProfileTable.Followers] = Math.Max(0, followers);
+        if (author.IsVerified is { } verified)
+            row[SocialProfileTable.NetworkVerified] = verified;
         return row;
     }
 
@@ -162,6 +169,7 @@ public sealed class ProfileStore
             LinkEvidence = row.GetAttributeValue<string>(SocialProfileTable.LinkEvidence),
             JoinedCase = ConversationCaseRow.Read(row, Joined),
             IsBlocked = row.GetAttributeValue<bool>(SocialProfileTable.Blocked),
+            IsNetworkVerified = row.GetAttributeValue<bool>(SocialProfileTable.NetworkVerified),
             IsEmployee = row.GetAttributeValue<bool>(SocialProfileTable.IsEmployee),
         };
     }

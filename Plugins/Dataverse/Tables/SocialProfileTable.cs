@@ -18,7 +18,12 @@ public static class SocialProfileTable
     public const string LinkState = "scrm_linkstate";
     public const string LinkEvidence = "scrm_linkevidence";
     public const string LinkBefore = "scrm_linkbefore";
+
+    /// <summary>The network has verified who the account belongs to.</summary>
+    public const string NetworkVerified = "scrm_networkverified";
+
     public const string SuggestedContact = "scrm_suggestedcontactid";
+    public const string SuggestedHandle = "scrm_suggestedhandle";
     public const string IsEmployee = "scrm_isemployee";
     public const string JoinedCase = "scrm_joinedcaseid";
     public const string RejectedContacts = "scrm_rejectedcontacts";

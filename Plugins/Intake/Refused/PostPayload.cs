@@ -15,8 +15,8 @@ public static class PostPayload
 
     private static readonly string[] Fields =
     {
-        "Network", "Account", "PostId", "AuthorId", "AuthorHandle", "AuthorName", "Followers", "PostedOn", "InReplyTo", "ThreadId", "Url",
-        "ReshareOf", "Private", "Automatic", "Text",
+        "Network", "Account", "PostId", "AuthorId", "AuthorHandle", "AuthorName", "AuthorVerified", "Followers", "PostedOn", "InReplyTo", "ThreadId",
+        "Url", "ReshareOf", "Private", "Automatic", "Text",
     };
 
     /// <summary>

@@ -32,6 +32,15 @@ public sealed class When_a_profile_is_told_anew
         ProfileChange.IsNeeded(Known, new Author("77", "dana", "Dana K", 824)).ShouldBeTrue();
 
     [Theory]
+    [InlineData(false, true, true)]
+    [InlineData(true, false, true)]
+    [InlineData(true, true, false)]
+    [InlineData(true, null, false)]
+    [InlineData(false, false, false)]
+    public void That_the_network_has_verified_the_account_is_written_when_it_is_new(bool known, bool? told, bool isNeeded) =>
+        ProfileChange.IsNeeded(Known with { IsNetworkVerified = known }, new Author("77", "dana", "Dana K", 412) { IsVerified = told }).ShouldBe(isNeeded);
+
+    [Theory]
     [InlineData("Dana Kim Lee", "Dana Kim", "Lee")]
     [InlineData("Dana", null, "Dana")]
     public void A_contact_takes_the_name_that_is_shown(string name, string? first, string last) =>

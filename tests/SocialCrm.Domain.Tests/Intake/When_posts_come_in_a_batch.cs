@@ -15,14 +15,14 @@ public sealed class When_posts_come_in_a_batch
     public void All_fields_are_read()
     {
         const string full = "[{\"network\":\"Twitter\",\"account\":\"LarkspurAir\",\"postId\":\"101\",\"authorId\":\"77\",\"authorHandle\":\"@dana\","
-            + "\"authorName\":\"Dana &amp; K\",\"followers\":12,\"text\":\"It&#39;s lost\",\"postedOn\":\"2026-03-02T10:14:00+01:00\",\"inReplyTo\":\"100\","
+            + "\"authorName\":\"Dana &amp; K\",\"authorVerified\":true,\"followers\":12,\"text\":\"It&#39;s lost\",\"postedOn\":\"2026-03-02T10:14:00+01:00\",\"inReplyTo\":\"100\","
             + "\"threadId\":\"9\",\"url\":\"https://x.example/101\",\"private\":true,\"automatic\":true}]";
 
         PostBatch.Read(full, Now).Single().Post.ShouldBe(new IncomingPost(
             Network.X,
             "LarkspurAir",
             "101",
-            new Author("77", "dana", "Dana & K", 12),
+            new Author("77", "dana", "Dana & K", 12) { IsVerified = true },
             "It's lost",
             new DateTime(2026, 3, 2, 9, 14, 0, DateTimeKind.Utc),
             "100",

@@ -18,7 +18,7 @@ public sealed class When_the_app_is_opened
     public void Posts_customers_and_dashboards_follow()
     {
         Entries("Posts").ShouldBe(["All posts", "Failed", "Gave up", "Ignored today"]);
-        Entries("Customers").ShouldBe(["Profiles", "Open identity questions", "Open promises", "Goodwill", "Contacts", "Accounts"]);
+        Entries("Customers").ShouldBe(["Profiles", "Open identity questions", "Open promises", "Goodwill", "Contacts", "Customer references", "Accounts"]);
         Entries("Insight").ShouldBe(["Today", "Fairness and flow"]);
     }
 
