@@ -24,6 +24,18 @@ public sealed class When_a_replay_file_is_read
         });
     }
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    [InlineData("null", null)]
+    public void Whether_the_network_has_verified_the_author_is_sent_as_told(string verified, bool? sent)
+    {
+        var request = IntakeRequest.Of(Read.OnePost(Read.Post.Replace("\"id\":\"77\"", $"\"id\":\"77\",\"verified\":{verified}")));
+
+        request.Parameters.TryGetValue("AuthorVerified", out var told).ShouldBe(sent != null);
+        told.ShouldBe(sent);
+    }
+
     [Fact]
     public void What_a_post_does_not_tell_is_not_known()
     {

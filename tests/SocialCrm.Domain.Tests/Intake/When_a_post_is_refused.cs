@@ -45,6 +45,10 @@ public sealed class When_a_post_is_refused
     }
 
     [Fact]
+    public void That_the_network_has_verified_the_author_is_kept_for_the_retry() =>
+        Payload("{\"AuthorVerified\":true,\"Text\":\"Hello\"}").ShouldBe("{\"AuthorVerified\":true,\"Text\":\"Hello\"}");
+
+    [Fact]
     public void Entities_are_kept_as_they_came_because_a_retry_decodes_them() =>
         Payload("{\"Text\":\"&amp;lt;3\"}").ShouldBe("{\"Text\":\"&amp;lt;3\"}");
 

@@ -32,6 +32,29 @@ public sealed class When_a_classic_workflow_uses_our_steps
         ((EntityReference)result["Case"]).Id.ShouldBe(_desk.All("incident").Single().Id);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Ingest_post_tells_that_the_network_has_verified_the_author_and_never_takes_it_back(bool isKnown)
+    {
+        var first = _desk.Ingest("my bag is lost, please help");
+        first["AuthorVerified"] = isKnown;
+        _desk.Service.Execute(first);
+
+        Run(new IngestPost(), new Dictionary<string, object>
+        {
+            ["Network"] = "x",
+            ["Account"] = Desk.Account,
+            ["PostId"] = "900",
+            ["AuthorId"] = "id-ana",
+            ["IsAuthorVerified"] = !isKnown,
+            ["Text"] = "hello?",
+            ["PostedOn"] = _desk.Now,
+        });
+
+        _desk.All("socialprofile", "scrm_networkverified").Single()["scrm_networkverified"].ShouldBe(true);
+    }
+
     [Fact]
     public void Ingest_post_without_an_account_is_not_run() =>
         Should.Throw<ArgumentException>(() => Run(new IngestPost(), new Dictionary<string, object> { ["Network"] = "x" }));
