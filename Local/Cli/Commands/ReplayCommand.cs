@@ -6,10 +6,7 @@ using System.IO;
 using System.Linq;
 using SocialCrm.Cli.Replay;
 using SocialCrm.Cli.Report;
-using SocialCrm.Cli.Setup;
 using SocialCrm.Cli.Team;
-using SocialCrm.Local.Dataverse;
-using SocialCrm.Solution;
 
 namespace SocialCrm.Cli.Commands;
 
@@ -52,7 +49,7 @@ internal static class ReplayCommand
             shell.Error.WriteLine(line);
 
         var progress = ReplayProgress.For(shell);
-        var host = progress.Step("Packing the solution and importing it into a fresh Dataverse", () => Import(input));
+        var host = progress.Step("Packing the solution and importing it into a fresh Dataverse", () => FreshCrm.Of(input));
         var team = input.Team is { } setup ? new SimulatedTeam(host, setup) : null;
         var run = progress.Count("Replaying", input.Events.Count, done => new Replayer(host, team).Run(input.Events, options.Until, done));
         foreach (var line in team?.Refused ?? [])
@@ -66,18 +63,6 @@ internal static class ReplayCommand
         var left = Leave(shell, options, input, crm);
         ReplaySummary.Print(shell, crm, run, input, left);
         return input.Refused.Count + run.Refused.Count == 0 ? ExitCode.Done : ExitCode.BadInput;
-    }
-
-    private static DataverseHost Import(ReplayInput input)
-    {
-        using var zip = new MemoryStream();
-        BuiltSolution.Pack(managed: false, zip);
-        zip.Position = 0;
-        var host = new DataverseHost(input.Start);
-        host.Import(zip);
-        new SetupInstaller(host.Service).Install(input.Setup);
-        host.RunAsyncJobs();
-        return host;
     }
 
     private static List<string> Leave(Shell shell, ReplayOptions options, ReplayInput input, ReplayedCrm crm)

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.IO;
 using SocialCrm.Cli.Migration;
 using SocialCrm.Cli.Setup;
 using SocialCrm.Local.Dataverse.Metadata;
-using SocialCrm.Solution;
 
 namespace SocialCrm.Cli.Commands;
 
@@ -31,19 +29,11 @@ internal static class SetupCommand
     {
         var rows = SetupRows.Of(Read(shell, config));
         using var zip = shell.CreateOutput(output);
-        new MigrationZip(Tables()).Write(rows, zip);
+        new MigrationZip(Catalogue.Standard.With(FreshCrm.Solution())).Write(rows, zip);
         return rows.Count;
     }
 
     private static CrmSetup Read(Shell shell, string? file) => file is null
         ? SetupReader.Read(BundledFiles.GettingStarted, BundledFiles.Read(BundledFiles.GettingStarted))
         : SetupReader.Read(file, shell.ReadInput(file));
-
-    private static Catalogue Tables()
-    {
-        using var zip = new MemoryStream();
-        BuiltSolution.Pack(managed: false, zip);
-        zip.Position = 0;
-        return Catalogue.Standard.With(SolutionReader.Read(zip));
-    }
 }

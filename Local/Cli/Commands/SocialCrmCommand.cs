@@ -46,6 +46,7 @@ internal static class SocialCrmCommand
         {
             verbose,
             ReplayCommand.Build(shell),
+            ServeCommand.Build(shell),
             TriageCommand.Build(shell),
             DeadlineCommand.Build(shell),
             PackCommand.Build(shell),

@@ -12,6 +12,9 @@ internal static class BundledFiles
     /// <summary>The set-up of that company.</summary>
     public const string Config = "config.json";
 
+    /// <summary>The people who answer at that company.</summary>
+    public const string Team = "team.json";
+
     /// <summary>A set-up that suits any company; channels are added from the posts.</summary>
     public const string Defaults = "defaults.json";
 

@@ -15,6 +15,12 @@ public sealed record OneToManyRelationship
     /// <summary>The lookup column.</summary>
     public required string ReferencingColumn { get; init; }
 
+    /// <summary>What the Web API calls the lookup, where a solution says so.</summary>
+    public string? LookupNavigation { get; init; }
+
+    /// <summary>What the Web API calls the rows that point to a row, where a solution says so.</summary>
+    public string? CollectionNavigation { get; init; }
+
     /// <summary>What deleting the referenced row does.</summary>
     public CascadeBehavior Delete { get; init; } = CascadeBehavior.RemoveLink;
 

@@ -75,6 +75,23 @@ public sealed class When_a_command_is_written_wrongly : IDisposable
         _line.Error.ShouldBe("This build has no live connection; build with -p:DataverseSdk=NuGet to use --connection." + Environment.NewLine);
     }
 
+    [Theory]
+    [InlineData("desk")]
+    [InlineData("65536")]
+    [InlineData("-1")]
+    public void Serve_wants_a_port_that_there_can_be(string port)
+    {
+        _line.Run("serve", "--port", port).ShouldBe(1);
+        _line.Error.ShouldStartWith($"--port is \"{port}\"; write a number from 0 to 65535.");
+    }
+
+    [Fact]
+    public void Serve_opens_the_browser_or_does_not()
+    {
+        _line.Run("serve", "--open", "--no-open").ShouldBe(1);
+        _line.Error.ShouldStartWith("Give --open or --no-open, not both.");
+    }
+
     [Fact]
     public void Help_is_not_an_error()
     {

@@ -43,9 +43,14 @@ internal static class SolutionRelationships
         ReferencedTable = Lower(element, "ReferencedEntityName"),
         ReferencingTable = Lower(element, "ReferencingEntityName"),
         ReferencingColumn = Lower(element, "ReferencingAttributeName"),
+        LookupNavigation = Navigation(element, "1"),
+        CollectionNavigation = Navigation(element, "0"),
         Delete = Cascade(element, "CascadeDelete"),
         Assign = Cascade(element, "CascadeAssign"),
     };
+
+    private static string? Navigation(XElement element, string role) =>
+        element.Element("EntityRelationshipRoles")?.Elements().FirstOrDefault(one => one.Text("RelationshipRoleType") == role)?.Text("NavigationPropertyName");
 
     private static bool IsOfUse(OneToManyRelationship one) =>
         one.ReferencingColumn is not (SystemColumns.OwnerId or SystemColumns.OwningBusinessUnit or SystemColumns.OwningUser or SystemColumns.OwningTeam
