@@ -26,5 +26,5 @@ export default typescript.config(
         settings: { react: { version: "16.14" } },
     },
     { files: ["**/*.mjs"], languageOptions: { globals: globals.node } },
-    { files: ["tests/browser/**/*.mjs", "tests/browser/host/**/*.js"], languageOptions: { globals: { ...globals.browser, ...globals.node } } },
+    { files: ["tests/browser/**/*.mjs", "tests/browser/host/**/*.js", "tests/desk/**/*.mjs"], languageOptions: { globals: { ...globals.browser, ...globals.node } } },
 );

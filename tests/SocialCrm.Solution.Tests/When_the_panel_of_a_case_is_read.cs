@@ -15,7 +15,7 @@ public sealed class When_the_panel_of_a_case_is_read
 {
     private const string Data = "Solution/Controls/CaseDesk/data/";
 
-    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal) { ["0"] = "Edm.Boolean", ["10"] = "Edm.String", ["12"] = "Edm.Guid" };
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal) { ["0"] = "Edm.Boolean", ["1"] = "Edm.DateTimeOffset", ["10"] = "Edm.String", ["12"] = "Edm.Guid" };
 
     public static TheoryData<string> Operations => [.. Json("operations.json").EnumerateObject().Select(operation => operation.Name)];
 

@@ -1,4 +1,4 @@
-// Runs the tests of a kind: node build/test.mjs unit | browser. Unit tests are compiled first.
+// Runs the tests of a kind: node build/test.mjs unit | browser | desk. Unit tests are compiled first.
 // With TEST_RESULTS the results are also put into that folder, as TAP.
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const kind = process.argv[2];
 if (kind === "unit") run(join("node_modules", "typescript", "bin", "tsc"), "-p", join("tests", "unit"));
-const folder = kind === "unit" ? join("out", "unit", "tests", "unit") : join("tests", "browser");
+const folder = kind === "unit" ? join("out", "unit", "tests", "unit") : join("tests", kind);
 const files = readdirSync(join(root, folder)).filter((file) => /\.test\.m?js$/.test(file)).map((file) => join(folder, file));
 // The browser tests share one machine with one browser; more at once would only slow each other.
 const results = process.env.TEST_RESULTS;

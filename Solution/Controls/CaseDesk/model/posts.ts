@@ -49,7 +49,7 @@ export function readPost(row: Row): Post | undefined {
         isPrivate: numberOf(row, "postmessagetype") === 1,
         isAutomatic: yes(row, "scrm_automatic"),
         channel: lookupNameOf(row, "scrm_channelid") ?? "",
-        author: textOf(row, "postauthor") ?? lookupNameOf(row, "postfromprofileid") ?? "",
+        author: lookupNameOf(row, "postfromprofileid") ?? "",
         tone: numberOf(row, "scrm_tone"),
         confidence: numberOf(row, "scrm_confidence"),
         state: choiceOf(row, "scrm_poststate", POST_STATES) ?? "Visible",

@@ -44,6 +44,17 @@ export function when(at: Date, now: Date, settings: TimeSettings, say: Say): str
     return `${day(at, now, settings)} ${time}`;
 }
 
+/** A time as an input of the type datetime-local takes it, on the user's clock. */
+export function toInput(at: Date, settings: TimeSettings): string {
+    return shifted(at, settings.offset(at)).toISOString().slice(0, 16);
+}
+
+/** The time that stands in such an input; undefined while it is not complete. */
+export function fromInput(text: string, settings: TimeSettings): Date | undefined {
+    const wall = new Date(`${text}:00Z`);
+    return Number.isNaN(wall.getTime()) ? undefined : shifted(wall, -settings.offset(shifted(wall, -settings.offset(wall))));
+}
+
 /** The day alone, with its year when it is not this one. */
 export function day(at: Date, now: Date, settings: TimeSettings): string {
     const sameYear = shifted(at, settings.offset(at)).getUTCFullYear() === shifted(now, settings.offset(now)).getUTCFullYear();

@@ -29,6 +29,11 @@ export function moodOf(tone: number): Mood {
     return tone < 0.6 ? "Friendly" : "Happy";
 }
 
+/** What stands for a mood that a person says: the middle of what is called so. */
+export function toneOf(mood: Mood): number {
+    return (MOODS.indexOf(mood) - 2) * 0.4;
+}
+
 /** The tone of the customer's latest posts, oldest first: those of this case and, from the history, those on other channels and cases. */
 export function tonePoints(posts: readonly Post[], history: History | undefined): TonePoint[] {
     const here = posts

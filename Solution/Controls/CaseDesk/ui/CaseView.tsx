@@ -10,6 +10,7 @@ import { Conversation } from "./Conversation";
 import { Correction } from "./Correction";
 import { CustomerCard } from "./CustomerCard";
 import { PreviousCases } from "./PreviousCases";
+import { PromiseForm } from "./PromiseForm";
 import { RejectForm } from "./RejectForm";
 import { ReplyBox } from "./ReplyBox";
 import { useStyles } from "./styles";
@@ -34,12 +35,17 @@ export function CaseView({ file, gateway, read, setBusy }: CaseViewProps): React
     const desk = useReply(file, gateway, userId, isOffline);
     const { outcome, root, act } = useActs(read, setBusy);
     const [isCorrecting, setCorrecting] = React.useState(false);
+    const [isPromising, setPromising] = React.useState(false);
     const [rejected, setRejected] = React.useState<string>();
     const box = React.useRef<HTMLTextAreaElement>(null);
     const messages = React.useMemo(() => file.posts && conversation(file.posts), [file]);
 
     const settle = (promise: string, kept: boolean): void =>
         act(say(kept ? "Done_Kept" : "Done_Broken"), () => gateway.call("scrm_SettlePromise", { PromiseId: promise, Kept: kept }));
+    const promise = (text: string, dueOn: Date): void => {
+        setPromising(false);
+        act(say("Done_Promised"), () => gateway.call("scrm_MakePromise", { CaseId: theCase.id, Text: text, DueOn: dueOn.toISOString() }));
+    };
     const decide = (reply: string, approve: boolean, reason?: string): void =>
         act(say(approve ? "Done_Approved" : "Done_Rejected"), () =>
             gateway.call("scrm_ApproveReply", { ReplyId: reply, Approve: approve, ...(reason ? { Reason: reason } : {}) }));
@@ -85,7 +91,9 @@ export function CaseView({ file, gateway, read, setBusy }: CaseViewProps): React
                     <Conversation messages={messages} />
                     <ReplyBox file={file} desk={desk} box={box}
                         onKeep={() => act(say("Done_Draft"), desk.keep)}
-                        onSend={() => act("", desk.send)} />
+                        onSend={() => act("", desk.send)}
+                        onPromise={() => setPromising(true)} />
+                    {isPromising && <PromiseForm onPromise={promise} onCancel={() => setPromising(false)} />}
                     <PreviousCases theCase={theCase} />
                 </div>
             </div>

@@ -2,6 +2,7 @@ import { Field, Select } from "@fluentui/react-components";
 import * as React from "react";
 import { Case } from "../model/case";
 import { INTENTS, URGENCIES, valueOf } from "../model/choices";
+import { moodOf, MOODS, toneOf } from "../model/tone";
 import { Act } from "./Section";
 import { useStyles } from "./styles";
 import { useSurroundings } from "./surroundings";
@@ -18,14 +19,17 @@ export function Correction({ theCase, onSave, onCancel }: CorrectionProps): Reac
     const { say } = useSurroundings();
     const [intent, setIntent] = React.useState(theCase.intent);
     const [urgency, setUrgency] = React.useState(theCase.urgency);
+    const before = theCase.tone === undefined ? undefined : moodOf(theCase.tone);
+    const [mood, setMood] = React.useState(before);
     const first = React.useRef<HTMLSelectElement>(null);
     React.useEffect(() => first.current?.focus(), []);
     const save = (): void => {
         const columns: Record<string, unknown> = {};
         if (intent && intent !== theCase.intent) columns.scrm_intent = valueOf(INTENTS, intent);
         if (urgency && urgency !== theCase.urgency) columns.scrm_urgency = valueOf(URGENCIES, urgency);
+        if (mood && mood !== before) columns.scrm_tone = toneOf(mood);
         if (Object.keys(columns).length === 0) onCancel();
-        else onSave(columns);
+        else onSave(theCase.needsReview ? { ...columns, scrm_needsreview: false } : columns);
     };
     return (
         <div className={styles.box} role="group" aria-label={say("Correct_Name")}>
@@ -39,6 +43,12 @@ export function Correction({ theCase, onSave, onCancel }: CorrectionProps): Reac
                 <Select size="small" value={urgency ?? ""} onChange={(_, data) => setUrgency(URGENCIES.find((word) => word === data.value))}>
                     {urgency === undefined && <option value="" />}
                     {URGENCIES.map((word) => <option key={word} value={word}>{say(`Urgency_${word}`)}</option>)}
+                </Select>
+            </Field>
+            <Field size="small" label={say("Correct_Tone")}>
+                <Select size="small" value={mood ?? ""} onChange={(_, data) => setMood(MOODS.find((word) => word === data.value))}>
+                    {mood === undefined && <option value="" />}
+                    {MOODS.map((word) => <option key={word} value={word}>{say(`Mood_${word}`)}</option>)}
                 </Select>
             </Field>
             <div className={styles.row}>

@@ -22,10 +22,11 @@ interface ReplyBoxProps {
     readonly box: React.RefObject<HTMLTextAreaElement>;
     readonly onKeep: () => void;
     readonly onSend: () => void;
+    readonly onPromise: () => void;
 }
 
 /** The answer: where it goes, how long it may be, what speaks against it, and how far it is. */
-export function ReplyBox({ file, desk, box, onKeep, onSend }: ReplyBoxProps): React.ReactElement {
+export function ReplyBox({ file, desk, box, onKeep, onSend, onPromise }: ReplyBoxProps): React.ReactElement {
     const own = useOwnStyles();
     const styles = useStyles();
     const { say, isBusy } = useSurroundings();
@@ -41,6 +42,7 @@ export function ReplyBox({ file, desk, box, onKeep, onSend }: ReplyBoxProps): Re
             <Findings desk={desk} />
             <div className={styles.row}>
                 <span className={mergeClasses(styles.quiet, styles.grow)}><Letters file={file} desk={desk} /></span>
+                <Act subtle label={say("Promise_Make")} onClick={onPromise} />
                 <Act subtle disabled={waits} label={say("Reply_Keep")} onClick={onKeep} />
                 <Act primary disabled={waits} label={say(sendWords(desk))} onClick={onSend} />
             </div>

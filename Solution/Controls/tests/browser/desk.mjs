@@ -8,6 +8,8 @@ import { chromium } from "playwright-core";
 const here = dirname(fileURLToPath(import.meta.url));
 /** The control as the solution ships it. */
 export const SHIPPED = join(here, "..", "..", "..", "src", "Controls", "scrm_SocialCrm.CaseDesk");
+/** The page of the local desk, whose form is also that of the tests. */
+const PAGE = join(here, "..", "..", "..", "..", "Local", "Desk", "Page");
 const require = createRequire(import.meta.url);
 const ORIGIN = "http://form.test";
 
@@ -28,6 +30,8 @@ const FILES = {
     "/host/host.js": [join(here, "host", "host.js"), "text/javascript"],
     "/host/world.js": [join(here, "host", "world.js"), "text/javascript"],
     "/host/data.js": [join(here, "host", "data.js"), "text/javascript"],
+    "/form.js": [join(PAGE, "form.js"), "text/javascript"],
+    "/platform.js": [join(PAGE, "platform.js"), "text/javascript"],
     "/strings/CaseDesk.1033.resx": [join(SHIPPED, "strings", "CaseDesk.1033.resx"), "text/xml"],
     "/strings/CaseDesk.3082.resx": [join(SHIPPED, "strings", "CaseDesk.3082.resx"), "text/xml"],
 };

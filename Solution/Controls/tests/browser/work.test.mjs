@@ -42,6 +42,27 @@ describe("A rep", { skip: NO_BROWSER }, () => {
         assert.equal(await page.getByText("Promise overdue").count(), 0);
     }));
 
+    it("writes down a promise, which then stands among what to know", () => work({}, async (page, press, acts) => {
+        await press(/^Promise$/);
+        assert.equal(await page.getByRole("button", { name: "Record" }).getAttribute("aria-disabled"), "true");
+        await page.getByLabel("What was promised?").fill("A call about the bag");
+        await page.getByLabel("Until when?").fill("2026-03-07T18:30");
+        await press("Record");
+        await page.getByText("Promised by tomorrow 18:30: A call about the bag").waitFor();
+        const [{ name, parameters }] = await acts();
+        assert.deepEqual([name, parameters.Text, parameters.DueOn], ["scrm_MakePromise", "A call about the bag", "2026-03-07T17:30:00.000Z"]);
+    }));
+
+    it("corrects the tone, which also says that somebody looked", () => work({ case: "warnings" }, async (page, press, acts) => {
+        await page.getByRole("button", { name: "Correct intent, urgency and tone" }).click();
+        await page.getByRole("combobox", { name: "Tone" }).selectOption("Friendly");
+        await press("Save");
+        await page.getByText("Corrected.").waitFor();
+        await page.getByText("Friendly", { exact: true }).first().waitFor();
+        const [{ parameters }] = await acts();
+        assert.deepEqual([parameters.scrm_tone, parameters.scrm_needsreview], [0.4, false]);
+    }));
+
     it("corrects intent and urgency", () => work({}, async (page, press, acts) => {
         await press(/^Correct/);
         await page.getByRole("combobox", { name: "Urgency" }).selectOption("Critical");

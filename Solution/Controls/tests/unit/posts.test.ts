@@ -42,11 +42,12 @@ describe("A post", () => {
     const row = { activityid: "A", createdon: "2026-03-06T13:00:00Z", scrm_text: " Hello " };
 
     it("is read from its row", () => {
-        const read = readPost({ ...row, postmessagetype: 1, scrm_poststate: CHOICE + 2, directioncode: false, postauthor: "@d" });
+        const read = readPost({ ...row, postmessagetype: 1, scrm_poststate: CHOICE + 2, directioncode: false, [`_postfromprofileid_value@OData.Community.Display.V1.FormattedValue`]: "@d" });
         assert.equal(read?.text, "Hello");
         assert.equal(read?.isPrivate, true);
         assert.equal(read?.state, "DeletedByAuthor");
         assert.equal(read?.isOurs, false);
+        assert.equal(read?.author, "@d");
     });
 
     it("that was delivered twice is shown once", () => assert.equal(readPost({ ...row, scrm_outcome: CHOICE + 5 }), undefined));

@@ -15,8 +15,8 @@ function post(number, minutesAgo, text, more = {}) {
     const { channel = "X @ContosoAir", author = "@danak", ...columns } = more;
     return {
         activityid: id(4, number), _regardingobjectid_value: CASE, postedon: ago(minutesAgo * MINUTE), createdon: ago(minutesAgo * MINUTE), directioncode: false,
-        postmessagetype: 0, postauthor: author, scrm_text: text, scrm_tone: -0.5, scrm_confidence: 0.83, scrm_outcome: CHOICE + 2, scrm_poststate: CHOICE,
-        ...named("scrm_channelid", X, channel), ...columns,
+        postmessagetype: 0, scrm_text: text, scrm_tone: -0.5, scrm_confidence: 0.83, scrm_outcome: CHOICE + 2, scrm_poststate: CHOICE,
+        ...named("scrm_channelid", X, channel), ...named("postfromprofileid", id(6, 1), author), ...columns,
     };
 }
 

@@ -1,13 +1,14 @@
 // Stands in for a model-driven app: makes the context of a form, shows the control in it and keeps what the control did.
 import { dataOf } from "./data.js";
 import { World } from "./world.js";
+import { contextOf, wordsIn } from "/form.js";
 
 const settings = {
     case: "angry", width: 400, theme: "light", language: 1033, longer: false, isRightToLeft: false, isOffline: false, delay: 0, ...window.settings,
 };
 const { webLightTheme, webDarkTheme } = window.FluentUIReactv940;
 const theme = settings.theme === "dark" ? webDarkTheme : webLightTheme;
-const strings = await words(settings.language);
+const strings = await wordsIn(settings.language);
 const world = new World(dataOf(settings), settings);
 const cell = document.getElementById("cell");
 cell.style.width = `${settings.width}px`;
@@ -15,18 +16,19 @@ document.body.style.background = theme.colorNeutralBackground1;
 document.body.style.color = theme.colorNeutralForeground1;
 document.documentElement.dir = settings.isRightToLeft ? "rtl" : "ltr";
 
-const context = {
-    parameters: { ticketNumber: { raw: settings.ticketNumber === undefined ? world.ticketNumber : settings.ticketNumber } },
+const context = contextOf({
+    ticketNumber: settings.ticketNumber === undefined ? world.ticketNumber : settings.ticketNumber,
     webAPI: world.webApi,
-    client: { isOffline: () => settings.isOffline, isNetworkAvailable: () => !settings.isOffline },
-    navigation: { openForm: (options) => { world.opened.push(options); return Promise.resolve({}); } },
-    resources: { getString: (key) => longer(strings[key] ?? `!${key}!`) },
-    userSettings: {
-        userId: "{00000000-0000-0000-0000-00000000ABCD}", languageId: settings.language, isRTL: settings.isRightToLeft, getTimeZoneOffsetMinutes: () => 60,
-    },
-    fluentDesignLanguage: { tokenTheme: theme, isDarkTheme: settings.theme === "dark" },
-    mode: { isControlDisabled: false, allocatedWidth: -1, allocatedHeight: -1 },
-};
+    getString: (key) => longer(strings[key] ?? `!${key}!`),
+    userId: "00000000-0000-0000-0000-00000000ABCD",
+    language: settings.language,
+    theme,
+    isDark: settings.theme === "dark",
+    isRightToLeft: settings.isRightToLeft,
+    get isOffline() { return settings.isOffline; },
+    offset: () => 60,
+    open: (options) => { world.opened.push(options); return {}; },
+});
 
 const Control = window.registered["SocialCrm.CaseDesk"];
 const control = new Control();
@@ -43,12 +45,6 @@ window.show = show;
 window.settings = settings;
 show();
 window.scriptTime = performance.now() - window.startedAt;
-
-async function words(language) {
-    const text = await (await fetch(`/strings/CaseDesk.${language}.resx`)).text();
-    const rows = new DOMParser().parseFromString(text, "text/xml").getElementsByTagName("data");
-    return Object.fromEntries([...rows].map((row) => [row.getAttribute("name"), row.getElementsByTagName("value")[0].textContent]));
-}
 
 // A language that nobody speaks: every sentence is 40 % longer, so what does not fit shows.
 function longer(text) {

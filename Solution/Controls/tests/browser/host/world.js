@@ -96,6 +96,14 @@ export class World {
         return { Changed: true };
     }
 
+    scrm_MakePromise({ Text, DueOn }) {
+        const theCase = this.tables.incident[0];
+        const history = JSON.parse(theCase.scrm_history);
+        const made = { id: "80000000-0000-0000-0000-0000000000ff", table: "scrm_promise", what: Text, dueOn: DueOn, state: "Open", caseNumber: this.ticketNumber };
+        theCase.scrm_history = JSON.stringify({ ...history, promises: [...history.promises, made] });
+        return { PromiseId: made.id, Created: true };
+    }
+
     scrm_SettlePromise({ PromiseId }) {
         const theCase = this.tables.incident[0];
         const history = JSON.parse(theCase.scrm_history);
