@@ -34,6 +34,21 @@ public sealed class PluginScope
     /// <summary>The row that the step is about, with the columns the request set.</summary>
     public Entity Target => (Entity)Context.InputParameters["Target"];
 
+    /// <summary>One of our custom APIs is at work, at whatever depth, and not a person, an import or another solution.</summary>
+    public bool IsByOurApi
+    {
+        get
+        {
+            for (var parent = Context.ParentContext; parent != null; parent = parent.ParentContext)
+            {
+                if (parent.MessageName.StartsWith("scrm_", StringComparison.Ordinal))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The row before the change, or null where the step has no pre-image (Create).</summary>
     public Entity? PreImage =>
         Context.PreEntityImages.Contains(PreImageAlias) ? Context.PreEntityImages[PreImageAlias] : null;

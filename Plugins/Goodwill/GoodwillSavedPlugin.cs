@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse;
+using SocialCrm.Plugins.Dataverse.Goodwill;
 using SocialCrm.Plugins.Dataverse.Tables;
 
 namespace SocialCrm.Plugins.Goodwill;
@@ -21,6 +22,8 @@ public sealed class GoodwillSavedPlugin : PluginBase
         if (!saved.Contains(GoodwillTable.Case) || saved[GoodwillTable.Case] == null)
             throw Faults.Reject("A goodwill needs a case: choose the case it is given for.");
 
+        if (!scope.IsByOurApi)
+            new GoodwillByHand(scope).Check();
         if (scope.PreImage == null)
             Complete(scope);
         Mark(scope, saved);

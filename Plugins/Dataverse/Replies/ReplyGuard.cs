@@ -34,7 +34,7 @@ internal sealed class ReplyGuard
     /// <exception cref="InvalidPluginExecutionException">HTTP 400 for a change that is not allowed.</exception>
     public void Watch()
     {
-        if (IsOurWork(_scope.Context))
+        if (_scope.IsByOurApi)
             return;
         if (IsChanged(SocialActivityTable.ReplyState))
             throw Faults.Reject("Reply State is kept by the reply actions: submit, approve or reject the reply instead.");
@@ -44,17 +44,6 @@ internal sealed class ReplyGuard
             throw Faults.Reject("The columns of a reply are kept by the reply actions: change its text, or draft it anew.");
         if (WrittenColumns.Split(',').Any(IsChanged))
             Rewritten(before);
-    }
-
-    private static bool IsOurWork(IPluginExecutionContext context)
-    {
-        for (var parent = context.ParentContext; parent != null; parent = parent.ParentContext)
-        {
-            if (parent.MessageName.StartsWith("scrm_", StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
     }
 
     private bool IsChanged(string column)

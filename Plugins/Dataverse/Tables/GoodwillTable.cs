@@ -21,5 +21,10 @@ public static class GoodwillTable
     public const string DecidedBy = "scrm_decidedbyid";
     public const string DecidedOn = "scrm_decidedon";
     public const string PaidOn = "scrm_paidon";
+
+    /// <summary>Who was asked to decide.</summary>
+    public const string Asked = "scrm_askedid";
+
+    public const string DecisionReason = "scrm_decisionreason";
     public const string CreatedOn = "createdon";
 }
