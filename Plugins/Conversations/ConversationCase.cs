@@ -1,5 +1,6 @@
 using System;
 using SocialCrm.Plugins.Identity;
+using SocialCrm.Plugins.Tone;
 using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Conversations;
@@ -39,6 +40,9 @@ public sealed record ConversationCase(
 
     /// <summary>How its customer sounds, from -1 to 1; null before the first post.</summary>
     public decimal? Tone { get; init; }
+
+    /// <summary>How its customer's tone has moved.</summary>
+    public ToneWatch ToneWatch { get; init; } = ToneWatch.None;
 
     /// <summary>UTC time of the customer's first post; null when it is not known.</summary>
     public DateTime? FirstPostedOn { get; init; }

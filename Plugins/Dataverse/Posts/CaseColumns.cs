@@ -1,7 +1,9 @@
+using System;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Cases;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Tone;
 using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Dataverse.Posts;
@@ -16,6 +18,20 @@ internal static class CaseColumns
         var tone = ConversationTone.After(before, triage.Tone);
         theCase[IncidentTable.Tone] = tone;
         theCase[IncidentTable.Sentiment] = (double)tone;
+    }
+
+    /// <summary>Notes how the tone has moved with a post.</summary>
+    /// <param name="utcNow">When the post came in.</param>
+    /// <returns>The tone as it has moved; it may be worse than before.</returns>
+    public static ToneWatch Watch(Entity theCase, ToneWatch before, TriageDecision triage, DateTime utcNow)
+    {
+        var after = before.After(triage.Tone, triage.NeedsCase);
+        theCase[IncidentTable.ToneStart] = after.Start;
+        theCase[IncidentTable.ToneLast] = after.Last;
+        theCase[IncidentTable.ToneDrops] = after.Drops;
+        if (after.IsWorse)
+            theCase[IncidentTable.WorseOn] = utcNow;
+        return after;
     }
 
     /// <summary>A more urgent post raises the urgency and the priority that goes with it; a calmer one changes nothing.</summary>

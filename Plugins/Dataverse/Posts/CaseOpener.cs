@@ -6,6 +6,7 @@ using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.History;
 using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Intake;
+using SocialCrm.Plugins.Tone;
 using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Dataverse.Posts;
@@ -48,6 +49,7 @@ internal sealed class CaseOpener
         if (facts.Author is { } author && IdentityQuestion.Of(author.LinkState, author.LinkEvidence) is { } question)
             row[IncidentTable.IdentityQuestion] = question;
         CaseColumns.SetTone(row, null, triage);
+        CaseColumns.Watch(row, ToneWatch.None, triage, _utcNow);
         if (triage.TopicId is { } topic)
             row[IncidentTable.Topic] = new EntityReference(TopicTable.Name, topic);
         if (draft.Reach is { } reach)

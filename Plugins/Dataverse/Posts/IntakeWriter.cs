@@ -5,9 +5,11 @@ using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Clocks;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Dataverse.Tone;
 using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Sla;
+using SocialCrm.Plugins.Tone;
 using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Dataverse.Posts;
@@ -111,9 +113,11 @@ internal sealed class IntakeWriter
             new ConversationBefore(_service, facts.Channel).Attach(facts.Parent, profileId, theCase.Id);
         }
 
-        ShowPost(row, post, decision.Triage!, theCase);
+        var tone = ShowPost(row, post, decision.Triage!, theCase);
         if (row.Attributes.Count > 0)
             _service.Update(row);
+        if (tone.IsWorse)
+            new ToneNotice(_service).Tell(theCase.Id, theCase.Number, theCase.ToneWatch.Start!.Value, tone.Last!.Value);
         return Result(postId, decision, theCase.Id);
     }
 
@@ -149,12 +153,15 @@ internal sealed class IntakeWriter
     }
 
     /// <summary>A post may come late: only a newer one changes what the case shows as latest, and urgency never falls.</summary>
-    private static void ShowPost(Entity row, IncomingPost post, TriageDecision triage, ConversationCase theCase)
+    /// <returns>How the customer's tone has moved.</returns>
+    private ToneWatch ShowPost(Entity row, IncomingPost post, TriageDecision triage, ConversationCase theCase)
     {
+        var tone = ToneWatch.None;
         if (theCase.LastPostedOn == null || post.LastPostedOn >= theCase.LastPostedOn)
         {
             row[IncidentTable.LastPostedOn] = post.LastPostedOn;
             CaseColumns.SetTone(row, theCase.Tone, triage);
+            tone = CaseColumns.Watch(row, theCase.ToneWatch, triage, _utcNow);
         }
 
         if (post.PostedOn < (theCase.FirstPostedOn ?? theCase.LastPostedOn))
@@ -162,6 +169,7 @@ internal sealed class IntakeWriter
         CaseColumns.RaiseUrgency(row, theCase.Urgency, triage.Urgency);
         if (theCase.TopicId == null && triage.TopicId is { } topic)
             row[IncidentTable.Topic] = new EntityReference(TopicTable.Name, topic);
+        return tone;
     }
 
     /// <summary>Before the case opens again: a case without a key counts as opened by hand and would get a clock for that.</summary>

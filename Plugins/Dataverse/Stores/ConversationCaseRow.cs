@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Identity;
+using SocialCrm.Plugins.Tone;
 using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Dataverse.Stores;
@@ -17,7 +18,7 @@ internal static class ConversationCaseRow
         IncidentTable.Id, IncidentTable.TicketNumber, IncidentTable.StateCode, IncidentTable.Profile, IncidentTable.ConversationKey,
         IncidentTable.LastPostedOn, IncidentTable.Urgency, IncidentTable.Topic, IncidentTable.Policy, IncidentTable.FirstResponseSent,
         IncidentTable.Master, IncidentTable.MessageType, IncidentTable.StatusCode, IncidentTable.Intent, IncidentTable.Tone,
-        IncidentTable.FirstPostedOn, IncidentTable.Customer,
+        IncidentTable.FirstPostedOn, IncidentTable.Customer, IncidentTable.ToneStart, IncidentTable.ToneLast, IncidentTable.ToneDrops,
     };
 
     /// <summary>Null when the join found no case.</summary>
@@ -44,6 +45,8 @@ internal static class ConversationCaseRow
             {
                 Intent = Choice.Read<Intent>(row.Linked<OptionSetValue>(alias, IncidentTable.Intent)),
                 Tone = row.Linked<decimal?>(alias, IncidentTable.Tone),
+                ToneWatch = new ToneWatch(
+                    row.Linked<decimal?>(alias, IncidentTable.ToneStart), row.Linked<decimal?>(alias, IncidentTable.ToneLast), row.Linked<int>(alias, IncidentTable.ToneDrops)),
                 Customer = row.Linked<EntityReference>(alias, IncidentTable.Customer) is { } customer ? new Customer(customer.LogicalName, customer.Id) : null,
                 FirstPostedOn = row.Linked<DateTime?>(alias, IncidentTable.FirstPostedOn),
             };

@@ -33,6 +33,10 @@ public static class IncidentTable
     public const string Urgency = "scrm_urgency";
     public const string UrgencyOrder = "scrm_urgencyorder";
     public const string Tone = "scrm_tone";
+    public const string ToneStart = "scrm_tonestart";
+    public const string ToneLast = "scrm_tonelast";
+    public const string ToneDrops = "scrm_tonedrops";
+    public const string WorseOn = "scrm_worseon";
     public const string Reach = "scrm_reach";
     public const string Reshares = "scrm_reshares";
     public const string ReachBand = "scrm_reachband";

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Linq;
+using SocialCrm.Plugins.Tone;
+
+namespace SocialCrm.Domain.Tests.Tones;
+
+public sealed class When_a_tone_moves
+{
+    [Theory]
+    [InlineData("-0.1 -0.6", "2")]
+    [InlineData("0.1 -0.39", "")]
+    [InlineData("0.1 -0.4", "2")]
+    [InlineData("-0.1 -0.3 -0.5", "3")]
+    [InlineData("-0.1 -0.2 -0.3", "")]
+    [InlineData("-0.3 -0.5 -0.1 -0.4", "")]
+    [InlineData("0.8 0.6 0.4", "")]
+    [InlineData("-0.9 -0.9 -0.9", "")]
+    [InlineData("-0.6 0.0 -0.6", "")]
+    public void The_owner_is_told_when_it_falls_far_or_twice_in_a_row_and_is_bad_then(string tones, string told) => Told(tones).ShouldBe(told);
+
+    [Fact]
+    public void Once_for_each_fall() => Told("0.0 -0.5 -0.55 -0.6 -0.5").ShouldBe("2");
+
+    [Fact]
+    public void Another_fall_is_told_again() => Told("0.3 -0.2 -0.25 -0.75").ShouldBe("2 4");
+
+    [Fact]
+    public void Thanks_after_a_fix_begin_anew()
+    {
+        var thanked = Follow("0.0 -0.5").After(0.8m, wantsSomething: false);
+
+        thanked.Start.ShouldBeNull();
+        thanked.After(-0.4m, true).IsWorse.ShouldBeFalse("what follows thanks is the first post of something new");
+        thanked.After(-0.4m, true).After(-0.9m, true).IsWorse.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_kind_question_is_no_thanks() => Follow("-0.6").After(0.8m, wantsSomething: true).Start.ShouldBe(-0.6m);
+
+    [Fact]
+    public void Chatter_without_kindness_is_no_thanks() => Follow("-0.6").After(0m, wantsSomething: false).Start.ShouldBe(-0.6m);
+
+    private static ToneWatch Follow(string tones) => tones.Split(' ').Select(tone => decimal.Parse(tone, CultureInfo.InvariantCulture)).Aggregate(ToneWatch.None, (watch, tone) => watch.After(tone, true));
+
+    /// <summary>The places, from 1, of the posts with which the owner is told.</summary>
+    private static string Told(string tones)
+    {
+        var posts = tones.Split(' ');
+        return string.Join(' ', Enumerable.Range(1, posts.Length).Where(count => Follow(string.Join(' ', posts.Take(count))).IsWorse));
+    }
+}

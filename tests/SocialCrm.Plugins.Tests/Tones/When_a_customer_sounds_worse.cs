@@ -1,0 +1,96 @@
+using System;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Sla;
+
+namespace SocialCrm.Plugins.Tests.Tones;
+
+public sealed class When_a_customer_sounds_worse
+{
+    private const string Calm = "Could you please tell me when my bag arrives at the hotel?";
+    private const string Furious = "This is a disgrace! I hate your awful, useless, terrible airline, you lost my bag and nobody cares! Worst company ever!";
+
+    private readonly Desk _desk = new();
+    private readonly Guid _rosa;
+    private readonly Guid _case;
+
+    public When_a_customer_sounds_worse()
+    {
+        _desk.Promises(firstResponse: 60, resolution: 600);
+        _rosa = _desk.Create("systemuser", ("firstname", "Rosa"), ("lastname", "Reyes"), ("domainname", "rosa@contoso.example"));
+        _case = _desk.Receives(Calm, id: "c1").CaseId();
+        _desk.Service.Update(new Entity(IncidentTable.Name, _case) { [IncidentTable.Owner] = new EntityReference(UserTable.Name, _rosa) });
+    }
+
+    [Fact]
+    public void The_owner_is_told_once_in_their_app_and_on_the_timeline()
+    {
+        _desk.At("2026-03-02 10:00").Receives(Furious, replyTo: "c1", id: "c2").CaseId().ShouldBe(_case);
+        _desk.At("2026-03-02 10:10").Receives(Furious, replyTo: "c2", id: "c3");
+
+        Told().ShouldBe([_rosa]);
+        Notes().ShouldBe(["The customer sounds worse"]);
+        _desk.Case(_case, IncidentTable.WorseOn)[IncidentTable.WorseOn].ShouldBe(Desk.Time("2026-03-02 10:00"));
+    }
+
+    [Fact]
+    public void Nothing_but_the_telling_changes()
+    {
+        string[] columns = [IncidentTable.Owner, IncidentTable.EscalationLevel, IncidentTable.IsEscalated, IncidentTable.NextEscalationOn];
+        var before = _desk.Case(_case, columns);
+        var due = _desk.Turn(_case, Kpi.FirstResponse)[TurnTable.DueOn];
+        var queued = _desk.Where("queueitem", "objectid", _case, "queueid", "workerid").Single();
+
+        _desk.Receives(Furious, replyTo: "c1");
+
+        var after = _desk.Case(_case, columns);
+        columns.ShouldAllBe(column => Equals(before.Contains(column) ? before[column] : null, after.Contains(column) ? after[column] : null));
+        _desk.Turn(_case, Kpi.FirstResponse)[TurnTable.DueOn].ShouldBe(due);
+        _desk.Where("queueitem", "objectid", _case, "queueid", "workerid").Single().GetAttributeValue<EntityReference>("queueid").ShouldBe(queued["queueid"]);
+    }
+
+    [Fact]
+    public void Our_own_words_do_not_count()
+    {
+        _desk.Answers(Furious, replyTo: "c1");
+
+        Told().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Somebody_who_sounds_bad_from_the_start_has_not_become_worse()
+    {
+        var angry = _desk.Receives(Furious, author: "zoe", id: "z1").CaseId();
+        _desk.Receives(Furious, author: "zoe", replyTo: "z1").CaseId().ShouldBe(angry);
+
+        _desk.All(AppNotificationTable.Name).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_post_that_comes_late_does_not_count()
+    {
+        _desk.At("2026-03-02 10:00").Receives("ok", replyTo: "c1", id: "c2");
+
+        _desk.Receives(Furious, replyTo: "c1", id: "c3", postedOn: "2026-03-02 09:30").CaseId().ShouldBe(_case);
+
+        Told().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_case_that_nobody_has_picked_gets_the_note_alone()
+    {
+        var flow = _desk.Create("systemuser", ("firstname", "Intake"), ("lastname", "Flow"), ("domainname", "flow@contoso.example"), ("applicationid", Guid.NewGuid()));
+        _desk.Service.Update(new Entity(IncidentTable.Name, _case) { [IncidentTable.Owner] = new EntityReference(UserTable.Name, flow) });
+
+        _desk.Receives(Furious, replyTo: "c1");
+
+        Told().ShouldBeEmpty();
+        Notes().ShouldBe(["The customer sounds worse"]);
+    }
+
+    private Guid[] Told() => [.. _desk.All(AppNotificationTable.Name, AppNotificationTable.Owner).Select(one => one.GetAttributeValue<EntityReference>(AppNotificationTable.Owner).Id)];
+
+    private string[] Notes() =>
+        [.. _desk.Where(AnnotationTable.Name, AnnotationTable.Regarding, _case, AnnotationTable.Subject).Select(note => (string)note[AnnotationTable.Subject])];
+}
