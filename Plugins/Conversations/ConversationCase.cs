@@ -35,6 +35,9 @@ public sealed record ConversationCase(
     public static ConversationCase None(bool isPrivate) => new ConversationCase(
         Guid.Empty, "", CaseState.Active, null, null, null, null, Urgency.Normal, null, null, true, isPrivate, InProgress);
 
+    /// <summary>incident.statuscode of a case that waits for somebody else.</summary>
+    public const int OnHold = 2;
+
     /// <summary>What its customer wants.</summary>
     public Intent? Intent { get; init; }
 
@@ -48,6 +51,12 @@ public sealed record ConversationCase(
     public DateTime? FirstPostedOn { get; init; }
 
     public Customer? Customer { get; init; }
+
+    /// <summary>The crisis that it belongs to.</summary>
+    public Guid? CrisisId { get; init; }
+
+    /// <summary>The crisis that a person split it off from.</summary>
+    public Guid? LeftCrisisId { get; init; }
 
     public bool IsOpen => State == CaseState.Active;
 }

@@ -1,6 +1,7 @@
 using System;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using SocialCrm.Plugins.Dataverse.Tables;
 
 namespace SocialCrm.Plugins.Dataverse;
 
@@ -21,7 +22,8 @@ internal sealed class OwnedByCaller : IOrganizationService
 
     public Guid Create(Entity entity)
     {
-        if (_callerId != Guid.Empty && !entity.Contains(Owner))
+        // Decisions on replies belong to the organization.
+        if (_callerId != Guid.Empty && !entity.Contains(Owner) && entity.LogicalName != ReplyDecisionTable.Name)
             entity[Owner] = new EntityReference("systemuser", _callerId);
         return _service.Create(entity);
     }

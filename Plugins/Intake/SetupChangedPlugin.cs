@@ -36,7 +36,7 @@ public sealed class SetupChangedPlugin : PluginBase
 {
     private const string State = ",statecode";
 
-    private const string Topics = TopicTable.Order + "," + TopicTable.Phrases + "," + TopicTable.PrimaryName + "," + TopicTable.Queue + State;
+    private const string Topics = TopicTable.Crisis + "," + TopicTable.Order + "," + TopicTable.Phrases + "," + TopicTable.PrimaryName + "," + TopicTable.Queue + State;
 
     private const string Rules = TriageRuleTable.AllOf + "," + TriageRuleTable.AnyOf + "," + TriageRuleTable.CaseNeed + ","
         + TriageRuleTable.Channel + "," + TriageRuleTable.Intent + "," + TriageRuleTable.Language + "," + TriageRuleTable.Order + ","

@@ -21,4 +21,8 @@ public sealed record AnswerablePost(
     string? ThreadId,
     string AuthorId,
     bool IsBlocked,
-    ReplyChannel Channel);
+    ReplyChannel Channel)
+{
+    /// <summary>The customer's, and more than thanks or chatter.</summary>
+    public bool Asks { get; init; }
+}

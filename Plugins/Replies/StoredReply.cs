@@ -36,5 +36,8 @@ public sealed record StoredReply(
 
     public Guid? ChannelId { get; init; }
 
+    /// <summary>The update of a crisis that it carries; null for an answer to one customer.</summary>
+    public Guid? CrisisUpdateId { get; init; }
+
     public ReplyRoute Route => IsPrivate ? ReplyRoute.Private : ReplyRoute.Public;
 }

@@ -51,7 +51,7 @@ internal static class ReplayCommand
         var progress = ReplayProgress.For(shell);
         var host = progress.Step("Packing the solution and importing it into a fresh Dataverse", () => FreshCrm.Of(input));
         var team = input.Team is { } setup ? new SimulatedTeam(host, setup) : null;
-        var run = progress.Count("Replaying", input.Events.Count, done => new Replayer(host, team).Run(input.Events, options.Until, done));
+        var run = progress.Count("Replaying", input.Events.Count, done => new Replayer(host, team, CrisisLead.For(host, input.Setup)).Run(input.Events, options.Until, done));
         foreach (var line in team?.Refused ?? [])
             shell.Error.WriteLine(line);
         foreach (var line in run.Refused)

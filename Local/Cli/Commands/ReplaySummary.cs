@@ -68,6 +68,8 @@ internal static class ReplaySummary
         var replies = crm.Cases.SelectMany(c => c.Replies).ToList();
         if (replies.Count > 0)
             yield return $"Replies: {string.Join(", ", replies.GroupBy(r => r.State).OrderByDescending(g => g.Count()).Select(g => $"{Words.Number(g.Count())} {g.Key?.ToLowerInvariant()}"))}.";
+        foreach (var crisis in crm.Crises)
+            yield return $"Crisis \"{crisis.Name}\" ({crisis.State?.ToLowerInvariant()}): {crisis.Reason}; {Words.Count(crisis.Cases.Count, "case", "cases")}, {Words.Number(crisis.Updates.Sum(u => u.Drafted))} answered with one approved text, {Words.Number(crisis.HeldOut.Count)} left to a person.";
         yield return string.Create(CultureInfo.InvariantCulture, $"Cost: {(run.Events == 0 ? 0 : (double)run.Requests / run.Events):0.#} Dataverse requests a post (the sweep not counted), {Words.Count(run.Retries, "retry", "retries")}.");
     }
 }

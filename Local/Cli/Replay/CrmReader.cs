@@ -19,7 +19,7 @@ internal sealed class CrmReader(IOrganizationService service)
             .ThenBy(p => p.PostedOn)
             .ThenBy(p => p.PostId, StringComparer.Ordinal)
             .ToList();
-        return new ReplayedCrm(posts, ReadCases(posts), asOf);
+        return new ReplayedCrm(posts, ReadCases(posts), asOf) { Crises = new CrisisReader(service).Read() };
     }
 
     private List<ReplayedPost> ReadPosts()
@@ -78,12 +78,14 @@ internal sealed class CrmReader(IOrganizationService service)
             .ToDictionary(t => t.Id);
         var turnsOf = turns.Values.OrderBy(t => t.StartedOn).ThenBy(t => t.Kpi, StringComparer.Ordinal).ThenBy(t => t.Number).ToLookup(t => t.CaseId);
         var stepsOf = ReadEscalations(turns).ToLookup(e => e.CaseId);
+        var parents = service.ReadAll(CrisisTable.Name, CrisisTable.Id, CrisisTable.Case).Select(crisis => crisis.Lookup(CrisisTable.Case)).ToHashSet();
         var repliesOf = new ReplyReader(service).Read().ToLookup(reply => reply.CaseId);
         return
         [
             .. service.ReadAll(
                     IncidentTable.Name, IncidentTable.Id,
                     IncidentTable.TicketNumber, IncidentTable.Title, IncidentTable.Customer, IncidentTable.StateCode, IncidentTable.Urgency, IncidentTable.NeedsReview, IncidentTable.History, IncidentTable.HistorySummary)
+                .Where(row => !parents.Contains(row.Id)) // no customer's own
                 .Select(row => CaseOf(row) with { Posts = [.. postsOf[row.Id]], Turns = [.. turnsOf[row.Id]], Escalations = [.. stepsOf[row.Id]], Replies = [.. repliesOf[row.Id]] })
                 .OrderBy(c => c.Number, StringComparer.Ordinal),
         ];

@@ -10,6 +10,9 @@ namespace SocialCrm.Cli.Replay;
 /// <param name="AsOf">The moment at which the replay stopped, UTC.</param>
 internal sealed record ReplayedCrm(IReadOnlyList<ReplayedPost> Posts, IReadOnlyList<ReplayedCase> Cases, DateTime AsOf)
 {
+    /// <summary>By the time they started.</summary>
+    public IReadOnlyList<ReplayedCrisis> Crises { get; init; } = [];
+
     public IEnumerable<ReplayedTurn> Turns => Cases.SelectMany(c => c.Turns);
 
     /// <summary>How many turns came to each ending.</summary>

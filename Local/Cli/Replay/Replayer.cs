@@ -16,12 +16,15 @@ internal sealed class Replayer
     private readonly EscalationSweep _sweep;
     private readonly List<RefusedLine> _refused = [];
     private readonly SimulatedTeam? _team;
+    private readonly CrisisLead? _lead;
     private long _requests;
 
     /// <param name="team">Who answers; null: nobody.</param>
-    public Replayer(DataverseHost host, SimulatedTeam? team = null)
+    /// <param name="lead">Who looks after crises; null: nobody.</param>
+    public Replayer(DataverseHost host, SimulatedTeam? team = null, CrisisLead? lead = null)
     {
         _team = team;
+        _lead = lead;
         _host = host;
         _service = new PatientService(host.Service.Execute);
         _sweep = new EscalationSweep(host, _service);
@@ -39,6 +42,7 @@ internal sealed class Replayer
             _sweep.PassTimeUntil(happened.At);
             _host.Clock.Set(happened.At);
             Replay(happened);
+            _lead?.LookAround();
             _sweep.LookAhead();
             _team?.LookAround();
             progressed(++done);
@@ -53,15 +57,20 @@ internal sealed class Replayer
 
     private void LetTeamWork(Func<DateTime, bool> isIn)
     {
-        while (_team?.NextOn is { } next && isIn(next))
+        while (Sooner(_team?.NextOn, _lead?.NextOn) is { } next && isIn(next))
         {
             _sweep.PassTimeUntil(next);
             _host.Clock.Set(next);
-            _team.Act();
+            if (_lead?.NextOn <= next)
+                _lead.Act();
+            if (_team?.NextOn <= next)
+                _team.Act();
             _host.RunAsyncJobs();
             _sweep.LookAhead();
         }
     }
+
+    private static DateTime? Sooner(DateTime? one, DateTime? other) => one is { } time && !(other < time) ? time : other;
 
     private void Replay(ReplayEvent happened)
     {

@@ -69,6 +69,7 @@ internal sealed class SetupInstaller(IOrganizationService service)
         [TopicTable.Phrases] = string.Join("\n", topic.Phrases),
         [TopicTable.Order] = (index + 1) * 10,
         [TopicTable.Queue] = Named("queue", topic.Queue),
+        [TopicTable.CrisisAuthors] = topic.Crisis?.Authors,
     };
 
     private Entity ChannelRow(ChannelSetup channel) => new(ChannelTable.Name)

@@ -11,4 +11,7 @@ internal sealed record TopicSetup
 
     /// <summary>The name of a queue of the same set-up.</summary>
     public string? Queue { get; init; }
+
+    /// <summary>When posts on it are a crisis; null: never in a replay.</summary>
+    public CrisisSetup? Crisis { get; init; }
 }

@@ -7,7 +7,8 @@ using SocialCrm.Local.Dataverse;
 namespace SocialCrm.Cli.Team;
 
 /// <summary>Plays the flow that sends approved replies, and a network that takes them and shows them to the connector at once.</summary>
-internal sealed class ReplyFlow(DataverseHost host, PatientService service)
+/// <param name="name">Begins the ids that the network gives.</param>
+internal sealed class ReplyFlow(DataverseHost host, PatientService service, string name = "team")
 {
     private int _posts;
 
@@ -27,7 +28,7 @@ internal sealed class ReplyFlow(DataverseHost host, PatientService service)
         var taken = service.Execute(new OrganizationRequest("scrm_TakeReply") { ["ReplyId"] = reply });
         if (!(bool)taken["Taken"])
             return null;
-        var id = string.Create(CultureInfo.InvariantCulture, $"team-{++_posts}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"{name}-{++_posts}");
         var reported = service.Execute(new OrganizationRequest("scrm_ReportReplyOutcome")
         {
             ["ReplyId"] = reply,

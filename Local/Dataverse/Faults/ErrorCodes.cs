@@ -142,6 +142,12 @@ public static class ErrorCodes
     /// <summary>0x8003F452: a case with open child cases cannot be closed.</summary>
     public const int CloseActiveChildCaseFirst = -2147224494;
 
+    public const int CreateChildCasesForChildCase = -2147224493;
+
+    public const int MaxChildCasesLimitExceeded = -2147224492;
+
+    public const int ParentCaseAsChildCase = -2147224491;
+
     /// <summary>0x80045304: a row that is merged is not active.</summary>
     public const int MergeEntityNotActive = -2147200252;
 

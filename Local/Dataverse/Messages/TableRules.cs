@@ -14,6 +14,7 @@ internal sealed class TableRules(RowLookup rows, IncidentRules incidents, MoneyR
         switch (table.Name)
         {
             case "incident":
+                CaseHierarchy.Check(rows.View(operation), null, values);
                 incidents.OnCreate(table, values);
                 break;
             case "contact" or "systemuser":
@@ -34,6 +35,7 @@ internal sealed class TableRules(RowLookup rows, IncidentRules incidents, MoneyR
         switch (table.Name)
         {
             case "incident":
+                CaseHierarchy.Check(rows.View(operation), before.Id, changes);
                 incidents.OnUpdate(operation, table, before, changes);
                 break;
             case "contact" or "systemuser":

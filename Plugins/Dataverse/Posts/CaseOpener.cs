@@ -1,6 +1,7 @@
 using System;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Cases;
+using SocialCrm.Plugins.Crisis;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.History;
@@ -52,6 +53,8 @@ internal sealed class CaseOpener
         CaseColumns.Watch(row, ToneWatch.None, triage, _utcNow);
         if (triage.TopicId is { } topic)
             row[IncidentTable.Topic] = new EntityReference(TopicTable.Name, topic);
+        if (CrisisCause.Of(post.Said, triage.TopicId, facts.Setup.Topics) is { } crisis)
+            row[IncidentTable.Crisis] = new EntityReference(CrisisTable.Name, crisis);
         if (draft.Reach is { } reach)
         {
             row[IncidentTable.Reach] = Math.Max(0, reach);

@@ -1,7 +1,8 @@
-using System;
 using System.Linq;
+using System;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Conversations;
+using SocialCrm.Plugins.Crisis;
 using SocialCrm.Plugins.Dataverse.Clocks;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
@@ -114,6 +115,8 @@ internal sealed class IntakeWriter
         }
 
         var tone = ShowPost(row, post, decision.Triage!, theCase);
+        if (CrisisCause.Of(post.Said, decision.Triage!.TopicId, facts.Setup.Topics) is { } crisis && crisis != theCase.CrisisId && crisis != theCase.LeftCrisisId)
+            row[IncidentTable.Crisis] = new EntityReference(CrisisTable.Name, crisis);
         if (row.Attributes.Count > 0)
             _service.Update(row);
         if (tone.IsWorse)

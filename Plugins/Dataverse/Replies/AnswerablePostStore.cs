@@ -8,6 +8,7 @@ using SocialCrm.Plugins.Evidence;
 using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Replies;
 using SocialCrm.Plugins.Text;
+using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Dataverse.Replies;
 
@@ -57,7 +58,8 @@ internal sealed class AnswerablePostStore
                 SocialActivityTable.State,
                 SocialActivityTable.Text,
                 SocialActivityTable.ThreadId,
-                SocialActivityTable.Automatic))
+                SocialActivityTable.Automatic,
+                SocialActivityTable.Intent))
             .Newest(SocialActivityTable.CreatedOn, Latest);
         query.Outer(Channel, ChannelTable.Name, SocialActivityTable.Channel, ChannelTable.Id, ChannelColumns);
         query.Outer(
@@ -87,7 +89,11 @@ internal sealed class AnswerablePostStore
         row.GetAttributeValue<string>(SocialActivityTable.ThreadId),
         row.Linked<string>(Author, SocialProfileTable.UniqueId) ?? "",
         row.Linked<bool>(Author, SocialProfileTable.Blocked),
-        ChannelOf(row));
+        ChannelOf(row))
+    {
+        Asks = !row.GetAttributeValue<bool>(SocialActivityTable.DirectionCode)
+            && Choice.Read<Intent>(row, SocialActivityTable.Intent) is not (Intent.Praise or Intent.Noise),
+    };
 
     private static string TextOf(Entity row) => row.GetAttributeValue<string>(SocialActivityTable.Text) ?? "";
 

@@ -5,16 +5,12 @@ using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Replies;
-using SocialCrm.Plugins.Text;
 
 namespace SocialCrm.Plugins.Dataverse.Replies;
 
 /// <summary>The way of a reply from its draft to the flow that sends it.</summary>
 internal sealed class ReplyDecisions
 {
-    private const int ReasonLength = 400;
-    private const int NameLength = 200;
-
     private readonly IOrganizationService _service;
     private readonly DateTime _now;
     private readonly ReplyWriter _writer;
@@ -104,16 +100,8 @@ internal sealed class ReplyDecisions
         return new ReplyResult(submitted.State, reason ?? "The reply is approved and will be sent.");
     }
 
-    private void Note(StoredReply reply, ReplyState decision, string? reason, Guid userId) => _service.Create(new Entity(ReplyDecisionTable.Name)
-    {
-        [ReplyDecisionTable.PrimaryName] = PostText.CutExact($"{decision}: {reply.Case?.Number ?? "no case"}", NameLength),
-        [ReplyDecisionTable.Reply] = new EntityReference(SocialActivityTable.Name, reply.Id),
-        [ReplyDecisionTable.Case] = reply.Case is { } theCase ? new EntityReference(IncidentTable.Name, theCase.Id) : null,
-        [ReplyDecisionTable.Decision] = Choice.Of(decision),
-        [ReplyDecisionTable.DecidedBy] = new EntityReference(UserTable.Name, userId),
-        [ReplyDecisionTable.DecidedOn] = _now,
-        [ReplyDecisionTable.Reason] = reason == null ? null : PostText.CutExact(reason, ReasonLength),
-    });
+    private void Note(StoredReply reply, ReplyState decision, string? reason, Guid userId) =>
+        new ReplyDecisionStore(_service, _now).Note(reply, decision, reason, userId);
 
     private StoredReply Whole(Guid replyId)
     {

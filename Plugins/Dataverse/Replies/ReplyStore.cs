@@ -22,7 +22,7 @@ internal sealed class ReplyStore
         SocialActivityTable.ReplyState, SocialActivityTable.Text, SocialActivityTable.PostMessageType, SocialActivityTable.Part,
         SocialActivityTable.PartCount, SocialActivityTable.JoinedTo, SocialActivityTable.Answers, SocialActivityTable.BasedOn,
         SocialActivityTable.DraftedBy, SocialActivityTable.DraftedOn, SocialActivityTable.Attempts, SocialActivityTable.SendBy,
-        SocialActivityTable.ReplyDueOn, SocialActivityTable.PostId, SocialActivityTable.Channel,
+        SocialActivityTable.ReplyDueOn, SocialActivityTable.PostId, SocialActivityTable.Channel, SocialActivityTable.CrisisUpdate,
     };
 
     private readonly IOrganizationService _service;
@@ -37,6 +37,14 @@ internal sealed class ReplyStore
 
     /// <summary>The reply that is on its way on a case, or to a post without one, or null.</summary>
     public StoredReply? LiveOn(Guid id) => Read(Drafted().Is(SocialActivityTable.Key, PostKey.OfReply(id))).FirstOrDefault();
+
+    /// <summary>Which of these cases have a reply on its way, in one request.</summary>
+    public ISet<Guid> Answering(IReadOnlyCollection<Guid> caseIds)
+    {
+        var keys = caseIds.ToDictionary(PostKey.OfReply);
+        var query = Find.In(SocialActivityTable.Name, SocialActivityTable.Key).Where(SocialActivityTable.Key, ConditionOperator.In, Find.Values(keys.Keys));
+        return new HashSet<Guid>(_service.Rows(query).Select(row => keys[row.GetAttributeValue<string>(SocialActivityTable.Key)]));
+    }
 
     /// <summary>The other parts of a reply, in their order; none for one that has a single part.</summary>
     public IReadOnlyList<StoredReply> OtherParts(StoredReply reply)
@@ -104,6 +112,7 @@ internal sealed class ReplyStore
         CaseOwner = row.Linked<EntityReference>(ConversationCaseRow.Alias, IncidentTable.Owner) is { } owner
             ? new CaseOwner(owner.Id, owner.LogicalName == UserTable.Team)
             : null,
+        CrisisUpdateId = row.GetAttributeValue<EntityReference>(SocialActivityTable.CrisisUpdate)?.Id,
         ChannelId = row.GetAttributeValue<EntityReference>(SocialActivityTable.Channel)?.Id,
     };
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Clocks;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Evidence;
@@ -44,7 +45,16 @@ internal sealed class SentReply
         _writer.Move(reply, ReplyState.Sent, row);
         if (reply.Case is { } theCase && OwnAnswer.Counts(false, reply.Text))
             new CaseAnswer(_service).Given(theCase, sentOn, reply.IsPrivate);
+        WaitForTheCause(reply, sentOn);
         return LetNextGo(reply);
+    }
+
+    /// <summary>A customer who was told about a crisis waits for its cause to be put right, unless they wrote again meanwhile.</summary>
+    private void WaitForTheCause(StoredReply reply, DateTime sentOn)
+    {
+        if (reply is not { CrisisUpdateId: not null, Case: { IsOpen: true, Status: ConversationCase.InProgress, CrisisId: not null } theCase } || theCase.LastPostedOn > sentOn)
+            return;
+        _service.Update(new Entity(IncidentTable.Name, theCase.Id) { [IncidentTable.StatusCode] = new OptionSetValue(ConversationCase.OnHold) });
     }
 
     private Guid? LetNextGo(StoredReply reply)

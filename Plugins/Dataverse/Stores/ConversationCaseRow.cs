@@ -19,6 +19,7 @@ internal static class ConversationCaseRow
         IncidentTable.LastPostedOn, IncidentTable.Urgency, IncidentTable.Topic, IncidentTable.Policy, IncidentTable.FirstResponseSent,
         IncidentTable.Master, IncidentTable.MessageType, IncidentTable.StatusCode, IncidentTable.Intent, IncidentTable.Tone,
         IncidentTable.FirstPostedOn, IncidentTable.Customer, IncidentTable.ToneStart, IncidentTable.ToneLast, IncidentTable.ToneDrops,
+        IncidentTable.Crisis, IncidentTable.LeftCrisis,
     };
 
     /// <summary>Null when the join found no case.</summary>
@@ -48,6 +49,8 @@ internal static class ConversationCaseRow
                 ToneWatch = new ToneWatch(
                     row.Linked<decimal?>(alias, IncidentTable.ToneStart), row.Linked<decimal?>(alias, IncidentTable.ToneLast), row.Linked<int>(alias, IncidentTable.ToneDrops)),
                 Customer = row.Linked<EntityReference>(alias, IncidentTable.Customer) is { } customer ? new Customer(customer.LogicalName, customer.Id) : null,
+                CrisisId = row.Linked<EntityReference>(alias, IncidentTable.Crisis)?.Id,
+                LeftCrisisId = row.Linked<EntityReference>(alias, IncidentTable.LeftCrisis)?.Id,
                 FirstPostedOn = row.Linked<DateTime?>(alias, IncidentTable.FirstPostedOn),
             };
     }

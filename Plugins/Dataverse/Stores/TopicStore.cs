@@ -17,7 +17,7 @@ public sealed class TopicStore
     /// <summary>Active topics in the admin's order, in one request; the first whose phrase occurs in a post wins.</summary>
     public IReadOnlyList<TriageTopic> Active()
     {
-        var query = Find.In(TopicTable.Name, TopicTable.PrimaryName, TopicTable.Phrases)
+        var query = Find.In(TopicTable.Name, TopicTable.PrimaryName, TopicTable.Phrases, TopicTable.Crisis)
             .Is("statecode", 0)
             .Oldest(TopicTable.Order)
             .Oldest(TopicTable.PrimaryName);
@@ -37,5 +37,8 @@ public sealed class TopicStore
         row.Id,
         row.GetAttributeValue<string>(TopicTable.PrimaryName) ?? "",
         PhraseLines.Read(row.GetAttributeValue<string>(TopicTable.Phrases)),
-        QueueStore.ActiveOf(row));
+        QueueStore.ActiveOf(row))
+    {
+        CrisisId = row.GetAttributeValue<EntityReference>(TopicTable.Crisis)?.Id,
+    };
 }

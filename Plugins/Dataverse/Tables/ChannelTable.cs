@@ -37,4 +37,5 @@ public static class ChannelTable
     public const string ApprovalMinutes = "scrm_approvalminutes";
     public const string ApprovalQueue = "scrm_approvalqueueid";
     public const string OwnDetails = "scrm_owndetails";
+    public const string Pace = "scrm_pace";
 }

@@ -52,4 +52,13 @@ public static class IncidentTable
     public const string History = "scrm_history";
     public const string HistorySummary = "scrm_historysummary";
     public const string IdentityQuestion = "scrm_identityquestion";
+    public const string Parent = "parentcaseid";
+    public const string Crisis = "scrm_crisisid";
+    public const string LeftCrisis = "scrm_leftcrisisid";
+
+    /// <summary>The number of the last update of the crisis that was meant for the case.</summary>
+    public const string CrisisUpdate = "scrm_crisisupdate";
+
+    public const string CrisisLookOn = "scrm_crisislookon";
+    public const string HeldOutReason = "scrm_heldoutreason";
 }

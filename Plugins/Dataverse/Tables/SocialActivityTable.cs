@@ -54,4 +54,5 @@ public static class SocialActivityTable
     public const string SendBy = "scrm_sendby";
     public const string ReplyDueOn = "scrm_replydueon";
     public const string ReplyAsOf = "scrm_replyasof";
+    public const string CrisisUpdate = "scrm_crisisupdateid";
 }

@@ -9,4 +9,8 @@ public static class TopicTable
     public const string Phrases = "scrm_phrases";
     public const string Order = "scrm_order";
     public const string Queue = "scrm_queueid";
+    public const string Crisis = "scrm_crisisid";
+    public const string CrisisAuthors = "scrm_crisisauthors";
+    public const string CrisisDeclareAt = "scrm_crisisdeclareat";
+    public const string CrisisWindow = "scrm_crisiswindow";
 }

@@ -15,6 +15,8 @@ public sealed class When_socialcrm_is_run_without_a_command : IDisposable
         _line.Error.ShouldBeEmpty();
         _line.Out.ShouldContain("The posts that come with the program: ");
         _line.Out.ShouldContain($"Left in {_line.Folder}: report.html, SocialCrm.zip, SocialCrm_managed.zip");
+        _line.Out.ShouldContain("Crisis \"Double charge\" (declared): 5 authors in 60 minutes, usually 0; ");
+        _line.Out.ShouldContain(" answered with one approved text, ");
         _line.Has("report.html").ShouldBeTrue();
         _line.Has("SocialCrm.zip").ShouldBeTrue();
         _line.Has("SocialCrm_managed.zip").ShouldBeTrue();

@@ -12,7 +12,7 @@ public sealed class When_the_app_is_opened
 
     [Fact]
     public void The_first_entries_are_what_a_rep_works_on() =>
-        Entries("Work").ShouldBe(["My cases", "Unassigned", "Needs review", "Awaiting approval", "Breached"]);
+        Entries("Work").ShouldBe(["My cases", "Unassigned", "Needs review", "Awaiting approval", "Breached", "Crises", "Held out of a crisis"]);
 
     [Fact]
     public void Posts_customers_and_dashboards_follow()

@@ -61,6 +61,31 @@ public sealed class When_the_clock_starts_a_flow
     }
 
     [Fact]
+    public void The_sweep_looks_after_crises_too()
+    {
+        var topic = _desk.Create(TopicTable.Name, (TopicTable.PrimaryName, "Double charge"), (TopicTable.Phrases, "charged twice"), (TopicTable.CrisisAuthors, 2));
+        foreach (var author in new[] { "ana", "ben" })
+            _desk.Receives("I was charged twice, please help", author);
+
+        _flows.Run("Escalationsweep").Failure.ShouldBeNull();
+
+        _desk.All(CrisisTable.Name, CrisisTable.Topic).ShouldHaveSingleItem().GetAttributeValue<EntityReference>(CrisisTable.Topic).Id.ShouldBe(topic);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_is_due_is_swept_also_when_the_look_at_crises_fails(bool strict)
+    {
+        _flows.Connectors.With("Detect_crises", _ => Fault("The look is broken."));
+
+        var run = _flows.Run("Escalationsweep", strict: strict);
+
+        run.Runs["Run_due_escalations"].ShouldBe(1);
+        run.Failure.ShouldBe("The look is broken.");
+    }
+
+    [Fact]
     public void Refused_posts_are_tried_again()
     {
         var post = _desk.Json("1", "ana", "my bag is lost, please help");

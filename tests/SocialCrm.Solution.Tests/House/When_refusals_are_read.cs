@@ -13,6 +13,7 @@ public sealed partial class When_refusals_are_read
     // Where the sentences are written that people see who save a form. Those of the custom APIs name parameters and stay English.
     private static readonly string[] OfForms =
     [
+        "Plugins/Crisis/CrisisMoves.cs", "Plugins/Crisis/CrisisSavedPlugin.cs", "Plugins/Crisis/CrisisUpdateSavedPlugin.cs", "Plugins/Crisis/UpdateMoves.cs", "Plugins/Crisis/UpdateText.cs",
         "Plugins/Evidence/EvidenceChangedPlugin.cs", "Plugins/Goodwill/DecisionWords.cs", "Plugins/Goodwill/GoodwillSavedPlugin.cs", "Plugins/Identity/CustomerReferenceSavedPlugin.cs",
         "Plugins/Promises/PromiseDraft.cs", "Plugins/Promises/StoredPromise.cs",
         "Plugins/Sla/BusinessCalendar.cs", "Plugins/Sla/DayHours.cs", "Plugins/Sla/HoursText.cs", "Plugins/Sla/LadderRule.cs", "Plugins/Sla/PauseStatuses.cs",
