@@ -116,10 +116,16 @@ internal sealed class CrisisLead
         _host.RunAsyncJobs();
     }
 
-    private IOrganizationService User(string first, string last) => _host.ServiceFor(_host.Service.Create(new Entity(UserTable.Name)
+    private IOrganizationService User(string first, string last)
     {
-        ["firstname"] = first,
-        ["lastname"] = last,
-        ["domainname"] = $"{first}.{last}@team.example".ToLowerInvariant(),
-    }));
+        var user = _host.Service.Create(new Entity(UserTable.Name)
+        {
+            ["firstname"] = first,
+            ["lastname"] = last,
+            ["domainname"] = $"{first}.{last}@team.example".ToLowerInvariant(),
+        });
+        var roles = _host.Service.ReadAll("role", "roleid", "name").Where(role => role.Text("name") is "Basic User" or "Social Rep" or "Social Approver");
+        _host.Service.Associate(UserTable.Name, user, new Relationship("systemuserroles_association"), [.. roles.Select(role => role.ToEntityReference())]);
+        return _host.ServiceFor(user);
+    }
 }

@@ -37,6 +37,10 @@ internal sealed class CrisisLeaving
         return true;
     }
 
+    /// <summary>A person took a case out of its crisis on its form.</summary>
+    public void Left(Guid caseId, EntityReference crisis) =>
+        Free(Read(caseId), new CrisisStore(_service).ById(crisis.Id).CaseId, "The case was split off its crisis.", crisis);
+
     /// <summary>Undoes a page of a false alarm; with the last one the parent case is cancelled.</summary>
     public ClosingPage Undo(StoredCrisis crisis, int page)
     {

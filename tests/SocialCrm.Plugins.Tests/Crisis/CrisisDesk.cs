@@ -27,8 +27,8 @@ internal sealed class CrisisDesk
         Refunds = NewTopic("Refunds", 30, "refund");
         if (pace != null)
             Desk.Service.Update(new Entity(ChannelTable.Name, Desk.Channel) { [ChannelTable.Pace] = pace });
-        Rosa = User("Rosa");
-        Lea = User("Lea");
+        Rosa = User("Rosa", "Social Rep");
+        Lea = User("Lea", "Social Rep", "Social Approver");
     }
 
     public Desk Desk { get; } = new();
@@ -188,5 +188,11 @@ internal sealed class CrisisDesk
         TopicTable.Name,
         [(TopicTable.PrimaryName, name), (TopicTable.Order, order), (TopicTable.Phrases, phrases), .. more.Where(column => column.Value != null)]);
 
-    private Guid User(string name) => Desk.Create(UserTable.Name, ("firstname", name), ("lastname", "Reyes"), ("domainname", $"{name}@contoso.example"));
+    private Guid User(string name, params string[] roles)
+    {
+        var user = Desk.Create(UserTable.Name, ("firstname", name), ("lastname", "Reyes"), ("domainname", $"{name}@contoso.example"));
+        var given = Desk.All("role", "name").Where(role => role.GetAttributeValue<string>("name") is "Basic User" || roles.Contains(role.GetAttributeValue<string>("name")));
+        Desk.Service.Associate(UserTable.Name, user, new Relationship("systemuserroles_association"), [.. given.Select(role => role.ToEntityReference())]);
+        return user;
+    }
 }

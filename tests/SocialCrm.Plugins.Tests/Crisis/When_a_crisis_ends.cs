@@ -216,6 +216,22 @@ public sealed class When_a_crisis_ends
     }
 
     [Fact]
+    public void Clearing_the_crisis_on_its_form_splits_a_case_off()
+    {
+        var theCase = _desk.Complains("ben");
+        var crisis = Told();
+        _desk.Sweep();
+        _desk.Status(theCase).ShouldBe(2);
+
+        _desk.Desk.Host.ServiceFor(_desk.Rosa).Update(new Entity(IncidentTable.Name, theCase) { [IncidentTable.Crisis] = null });
+
+        _desk.Status(theCase).ShouldBe(1);
+        _desk.ParentOf(theCase).ShouldBeNull();
+        _desk.Sweep()["Attached"].ShouldBe(0);
+        _desk.Desk.Case(theCase, IncidentTable.LeftCrisis).GetAttributeValue<EntityReference>(IncidentTable.LeftCrisis).Id.ShouldBe(crisis);
+    }
+
+    [Fact]
     public void A_case_that_is_split_off_does_not_join_again()
     {
         var theCase = _desk.Complains("ben", id: "b1");

@@ -1,0 +1,23 @@
+using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Dataverse;
+using SocialCrm.Plugins.Dataverse.Crises;
+using SocialCrm.Plugins.Dataverse.Tables;
+
+namespace SocialCrm.Plugins.Crisis;
+
+/// <summary>A person who clears or changes the crisis of a case on its form splits the case off the one before.</summary>
+[Step("Update", IncidentTable.Name, Stage.PostOperation, FilteringColumns = IncidentTable.Crisis, PreImageColumns = IncidentTable.Crisis)]
+public sealed class CaseLeftCrisisPlugin : PluginBase
+{
+    protected override void Run(PluginScope scope)
+    {
+        var before = scope.PreImage?.GetAttributeValue<EntityReference>(IncidentTable.Crisis);
+        var after = scope.Target.GetAttributeValue<EntityReference>(IncidentTable.Crisis);
+        if (scope.IsByOurApi || before == null || before.Id == after?.Id)
+            return;
+        var leaving = new CrisisLeaving(scope.AsSystem, scope.UtcNow);
+        leaving.Left(scope.Target.Id, before);
+        if (after != null)
+            new CrisisCaseStore(scope.AsSystem).Join(scope.Target.Id, after.Id);
+    }
+}
