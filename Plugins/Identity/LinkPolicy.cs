@@ -78,15 +78,15 @@ public static class LinkPolicy
         });
     }
 
-    /// <summary>The customer that an open case of the author has after a decision.</summary>
-    public static Customer CustomerOf(LinkedCase theCase, ProfileLink before, ProfileLink after)
+    /// <summary>The customer that an open case of the author has after a decision; null when that is an author whom nobody knows.</summary>
+    public static Customer? CustomerOf(LinkedCase theCase, ProfileLink before, ProfileLink after)
     {
         if (after.State == LinkState.Verified)
             return after.Customer!;
         if (!before.IsVerifiedFor(theCase.Customer))
             return theCase.Customer;
         var former = LinkBefore.Parse(before.Before);
-        return former.CaseCustomers.TryGetValue(theCase.Id, out var customer) ? customer : former.Customer ?? theCase.Customer;
+        return former.CaseCustomers.TryGetValue(theCase.Id, out var customer) ? customer : former.Customer;
     }
 
     private static Customer? Proposed(ProfileLink link) =>

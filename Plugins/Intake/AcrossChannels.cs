@@ -17,7 +17,7 @@ internal static class AcrossChannels
     {
         if (found.Kind != BelongingKind.OnItsOwn || facts.Author is not { JoinedCase: { IsOpen: true } theCase } author || !IsOf(author, theCase))
             return found;
-        var topic = TriagePolicy.Decide(post.Text, facts.Setup).TopicId;
+        var topic = TriagePolicy.Decide(post.Said, facts.Setup).TopicId;
         return topic == null || theCase.TopicId == null || topic == theCase.TopicId
             ? new Belonging(BelongingKind.OpenCase, theCase, $"the author's earlier posts joined {Named(theCase, facts)}")
             : found;

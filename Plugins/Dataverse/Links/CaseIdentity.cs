@@ -20,13 +20,14 @@ internal sealed class CaseIdentity
     }
 
     /// <summary>Gives the cases the customer that follows from a decision.</summary>
+    /// <param name="unknown">The customer of a case whose author nobody knows.</param>
     /// <returns>How many got another customer.</returns>
-    public int Follow(IReadOnlyList<LinkedCase> cases, ProfileLink before, ProfileLink after)
+    public int Follow(IReadOnlyList<LinkedCase> cases, ProfileLink before, ProfileLink after, UnknownCustomer unknown)
     {
         var changed = 0;
         foreach (var theCase in cases)
         {
-            var customer = LinkPolicy.CustomerOf(theCase, before, after);
+            var customer = LinkPolicy.CustomerOf(theCase, before, after) ?? unknown.Of(theCase);
             Write(theCase, customer, after.Question);
             if (customer != theCase.Customer)
                 changed++;

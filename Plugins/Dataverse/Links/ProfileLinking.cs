@@ -32,7 +32,7 @@ internal sealed class ProfileLinking
             return new LinkingResult(after, false, 0);
 
         _links.Save(after, stored.Version);
-        var changed = new CaseIdentity(_scope.AsSystem).Follow(cases, stored.Link, after);
+        var changed = new CaseIdentity(_scope.AsSystem).Follow(cases, stored.Link, after, new UnknownCustomer(_scope.AsSystem, input.ProfileId));
         if (stored.Link.State == LinkState.Verified && after.State != LinkState.Verified)
             new CaseSeparation(_scope).Separate(input.ProfileId);
         return new LinkingResult(after, true, changed);

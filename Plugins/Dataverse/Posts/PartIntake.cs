@@ -5,6 +5,7 @@ using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Conversations.Parts;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Intake;
+using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Dataverse.Posts;
 
@@ -79,7 +80,8 @@ internal sealed class PartIntake
         var stored = isLead ? null : new StoredPostStore(_scope.AsSystem).Read(lead.RowId, _facts.Channel);
         var first = (stored?.Post ?? post) with { Whole = message.Whole };
         var facts = _facts with { Parent = ParentOf(first, isLead, message) };
-        var decision = PartPolicy.Marked(new SelfThread(new PostStore(_scope.AsSystem), facts).Decide(first, out first), message);
+        var together = new SelfThread(new PostStore(_scope.AsSystem), facts).Decide(first, out first);
+        var decision = PartPolicy.Marked(together.Action == CaseAction.None ? OfOnePart(first, facts, message) ?? together : together, message);
         var result = _writer(stored?.ReceivedOn ?? receivedOn).Write(first, facts, decision, isLead ? rowId : lead.RowId);
 
         var own = result;
@@ -95,6 +97,11 @@ internal sealed class PartIntake
         Note(first, result.PostRowId, message.Parts.Where(other => other != lead).Select(other => other == part ? other with { RowId = own.PostRowId } : other));
         return own;
     }
+
+    /// <summary>What follows from one part that complains by itself, without doubt: kind words in the others must not hide it. Null when none does.</summary>
+    private static IntakeDecision? OfOnePart(IncomingPost first, IntakeFacts facts, PartsOfMessage message) => message.Parts
+        .Select(part => IntakePolicy.Decide(first with { Whole = message.Whole with { Text = PartMark.Without(part.Text) } }, facts))
+        .FirstOrDefault(alone => alone is { Action: not CaseAction.None, Triage: { Intent: Intent.Complaint, NeedsReview: false } });
 
     private Guid WriteFollowing(IncomingPost post, IntakeDecision decision, Guid? rowId, Guid? caseId, DateTime receivedOn) =>
         _posts.Write(post, _facts, decision, rowId, _facts.Author?.ProfileId, caseId, receivedOn);

@@ -86,14 +86,17 @@ public sealed class LinkStore
     public IReadOnlyList<LinkedCase> OpenCases(Guid profileId)
     {
         var cases = new List<LinkedCase>();
-        var query = Find.In(IncidentTable.Name, IncidentTable.Customer, IncidentTable.IdentityQuestion)
+        var query = Find.In(IncidentTable.Name, IncidentTable.Customer, IncidentTable.Channel, IncidentTable.IdentityQuestion)
             .Is(IncidentTable.Profile, profileId)
             .Is(IncidentTable.StateCode, (int)CaseState.Active);
         foreach (var row in _service.Rows(query))
         {
             var customer = row.GetAttributeValue<EntityReference>(IncidentTable.Customer);
             cases.Add(new LinkedCase(
-                row.Id, new Customer(customer.LogicalName, customer.Id), row.GetAttributeValue<string>(IncidentTable.IdentityQuestion)));
+                row.Id,
+                new Customer(customer.LogicalName, customer.Id),
+                row.GetAttributeValue<EntityReference>(IncidentTable.Channel)?.Id,
+                row.GetAttributeValue<string>(IncidentTable.IdentityQuestion)));
         }
 
         return cases;

@@ -91,30 +91,15 @@ public sealed class ProfileStore
     /// </summary>
     public Author? Adopt(Guid profileId, Network network)
     {
-        var row = _service.FirstOrNone(Find.In(
-                SocialProfileTable.Name,
-                SocialProfileTable.UniqueId,
-                SocialProfileTable.Handle,
-                SocialProfileTable.FullName,
-                SocialProfileTable.Followers,
-                SocialProfileTable.NetworkVerified,
-                SocialProfileTable.Key)
-            .Is(SocialProfileTable.Id, profileId));
-        var uniqueId = row?.GetAttributeValue<string>(SocialProfileTable.UniqueId);
-        if (row == null || string.IsNullOrWhiteSpace(uniqueId))
-            return null;
-
-        if (row.GetAttributeValue<string>(SocialProfileTable.Key) == null)
-            GiveKey(profileId, PostKey.OfProfile(network, uniqueId!));
-        return new Author(
-            uniqueId!,
-            row.GetAttributeValue<string>(SocialProfileTable.Handle),
-            row.GetAttributeValue<string>(SocialProfileTable.FullName),
-            row.GetAttributeValue<int?>(SocialProfileTable.Followers))
-        {
-            IsVerified = row.GetAttributeValue<bool?>(SocialProfileTable.NetworkVerified),
-        };
+        var row = AuthorRow(profileId);
+        var author = AuthorIn(row);
+        if (author != null && row!.GetAttributeValue<string>(SocialProfileTable.Key) == null)
+            GiveKey(profileId, PostKey.OfProfile(network, author.Id));
+        return author;
     }
+
+    /// <summary>The author as the network told last; null when the profile is gone or lacks the network's id.</summary>
+    public Author? AuthorOf(Guid profileId) => AuthorIn(AuthorRow(profileId));
 
     /// <summary>The key of a profile; null when it has none or is gone.</summary>
     public string? KeyOf(Guid profileId) => _service
@@ -132,6 +117,31 @@ public sealed class ProfileStore
     {
         [SocialProfileTable.JoinedCase] = caseId is { } id ? new EntityReference(IncidentTable.Name, id) : null,
     });
+
+    private Entity? AuthorRow(Guid profileId) => _service.FirstOrNone(Find.In(
+            SocialProfileTable.Name,
+            SocialProfileTable.UniqueId,
+            SocialProfileTable.Handle,
+            SocialProfileTable.FullName,
+            SocialProfileTable.Followers,
+            SocialProfileTable.NetworkVerified,
+            SocialProfileTable.Key)
+        .Is(SocialProfileTable.Id, profileId));
+
+    private static Author? AuthorIn(Entity? row)
+    {
+        var uniqueId = row?.GetAttributeValue<string>(SocialProfileTable.UniqueId);
+        return row == null || string.IsNullOrWhiteSpace(uniqueId)
+            ? null
+            : new Author(
+                uniqueId!,
+                row.GetAttributeValue<string>(SocialProfileTable.Handle),
+                row.GetAttributeValue<string>(SocialProfileTable.FullName),
+                row.GetAttributeValue<int?>(SocialProfileTable.Followers))
+            {
+                IsVerified = row.GetAttributeValue<bool?>(SocialProfileTable.NetworkVerified),
+            };
+    }
 
     private void GiveKey(Guid profileId, string key)
     {

@@ -7,7 +7,7 @@ public sealed class When_a_link_is_decided
 {
     private static readonly Customer Stranger = new("contact", A.Ana);
     private static readonly Customer Dana = new("contact", A.Ben);
-    private static readonly LinkedCase Open = new(A.Case().Id, new Customer("account", A.Ana), "?");
+    private static readonly LinkedCase Open = new(A.Case().Id, new Customer("account", A.Ana), null, "?");
 
     private static readonly ProfileLink Suggested = new(
         A.Ana, LinkState.Suggested, Stranger, Dana.Id, "Only the contact Dana has it.\nReally.", RejectedContacts.None, null);
@@ -38,7 +38,15 @@ public sealed class When_a_link_is_decided
 
     [Fact]
     public void A_case_opened_while_the_link_was_verified_goes_to_the_former_customer_of_the_author() =>
-        LinkPolicy.CustomerOf(new LinkedCase(A.Ben, Dana, null), Verify(Suggested).Link!, Suggested).ShouldBe(Stranger);
+        LinkPolicy.CustomerOf(new LinkedCase(A.Ben, Dana, null, null), Verify(Suggested).Link!, Suggested).ShouldBe(Stranger);
+
+    [Fact]
+    public void A_case_opened_while_the_link_was_verified_is_nobodys_when_the_author_was_nobody_we_knew()
+    {
+        var stranger = Suggested with { Customer = null };
+
+        LinkPolicy.CustomerOf(new LinkedCase(A.Ben, Dana, null, null), Verify(stranger).Link!, stranger).ShouldBeNull();
+    }
 
     [Fact]
     public void A_case_that_a_rep_gave_to_somebody_else_stays_there() =>

@@ -113,6 +113,7 @@ public sealed class When_a_link_across_channels_is_undone
         var own = CaseOf(danas.PostId());
         own.ShouldNotBe(impostors);
         _desk.Case(own, IncidentTable.Customer).GetAttributeValue<EntityReference>(IncidentTable.Customer).Id.ShouldBe(_dana);
+        _desk.Case(impostors, IncidentTable.Customer).GetAttributeValue<EntityReference>(IncidentTable.Customer).Id.ShouldNotBe(_dana);
         ((string)_desk.Case(impostors, IncidentTable.HistorySummary)[IncidentTable.HistorySummary]).ShouldNotContain("Where is my bag");
     }
 

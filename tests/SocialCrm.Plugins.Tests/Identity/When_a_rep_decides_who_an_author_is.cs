@@ -3,6 +3,8 @@ using System.Linq;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Identity;
 
 namespace SocialCrm.Plugins.Tests.Identity;
 
@@ -56,6 +58,46 @@ public sealed class When_a_rep_decides_who_an_author_is
         Customer(Profile()).ShouldBe(Customer(before));
         Customer(_desk.Case(answer.CaseId(), "customerid")).ShouldBe(Customer(before));
         Profile().Contains("scrm_linkevidence").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Unlinking_gives_an_author_whom_nobody_knew_one_contact_for_what_they_opened_meanwhile()
+    {
+        _desk.Receives("Lovely crew, thank you!");
+        _desk.Links(Profile().Id, "Verify", _dana);
+        var lost = _desk.Receives(Complaint, id: "1").CaseId();
+        _desk.At("2026-04-20 09:00");
+        var fee = _desk.Receives("why was I charged twice for my seat", id: "2").CaseId();
+        fee.ShouldNotBe(lost);
+
+        _desk.Links(Profile().Id, "Unlink")["CasesChanged"].ShouldBe(2);
+
+        var contact = Customer(_desk.Case(lost, "customerid"));
+        contact.ShouldNotBe(_dana);
+        Customer(_desk.Case(fee, "customerid")).ShouldBe(contact);
+        Customer(Profile()).ShouldBe(contact);
+        _desk.At("2026-06-01 09:00");
+        _desk.Receives("my suitcase is broken too", id: "3");
+        _desk.Where("incident", "customerid", contact).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Unlinking_gives_such_a_case_back_to_the_account_for_unknown_authors()
+    {
+        var unknown = _desk.Create("account", ("name", "Unknown customers"));
+        _desk.Service.Update(new Entity(ChannelTable.Name, _desk.Channel)
+        {
+            [ChannelTable.UnknownAuthor] = Choice.Of(UnknownAuthor.UnknownCustomerAccount),
+            [ChannelTable.UnknownCustomer] = new EntityReference("account", unknown),
+        });
+        _desk.Receives("Lovely crew, thank you!");
+        _desk.Links(Profile().Id, "Verify", _dana);
+        var theCase = _desk.Receives(Complaint).CaseId();
+
+        _desk.Links(Profile().Id, "Unlink");
+
+        Customer(_desk.Case(theCase, "customerid")).ShouldBe(unknown);
+        Profile().Contains("customerid").ShouldBeFalse();
     }
 
     [Theory]

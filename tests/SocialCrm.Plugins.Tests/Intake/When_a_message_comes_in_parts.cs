@@ -80,6 +80,21 @@ public sealed class When_a_message_comes_in_parts
     }
 
     [Fact]
+    public void A_problem_in_one_part_makes_a_case_however_kind_the_others_are()
+    {
+        _desk.Receives("Thank you for the lovely crew, best flight ever, wonderful service, great food, amazing! (1/2)", id: "1");
+
+        var last = _desk.Receives("Only my bag was damaged. (2/2)", id: "2");
+
+        Outcomes().ShouldBe(["1 Case opened", "2 Joined case"]);
+        var theCase = _desk.All(IncidentTable.Name, IncidentTable.Description, IncidentTable.Intent).Single();
+        last.CaseId().ShouldBe(theCase.Id);
+        theCase.GetAttributeValue<string>(IncidentTable.Description).ShouldStartWith("Thank you for the lovely crew");
+        theCase.GetAttributeValue<string>(IncidentTable.Description).ShouldEndWith("Only my bag was damaged.");
+        Choice.Read<Intent>(theCase, IncidentTable.Intent).ShouldBe(Intent.Complaint);
+    }
+
+    [Fact]
     public void When_one_is_missing_the_others_go_on_after_the_window()
     {
         Part(3);
