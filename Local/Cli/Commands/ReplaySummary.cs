@@ -70,6 +70,8 @@ internal static class ReplaySummary
             yield return $"Replies: {string.Join(", ", replies.GroupBy(r => r.State).OrderByDescending(g => g.Count()).Select(g => $"{Words.Number(g.Count())} {g.Key?.ToLowerInvariant()}"))}.";
         foreach (var crisis in crm.Crises)
             yield return $"Crisis \"{crisis.Name}\" ({crisis.State?.ToLowerInvariant()}): {crisis.Reason}; {Words.Count(crisis.Cases.Count, "case", "cases")}, {Words.Number(crisis.Updates.Sum(u => u.Drafted))} answered with one approved text, {Words.Number(crisis.HeldOut.Count)} left to a person.";
-        yield return string.Create(CultureInfo.InvariantCulture, $"Cost: {(run.Events == 0 ? 0 : (double)run.Requests / run.Events):0.#} Dataverse requests a post (the sweep not counted), {Words.Count(run.Retries, "retry", "retries")}.");
+        yield return string.Create(CultureInfo.InvariantCulture, $"Cost: {(run.Events == 0 ? 0 : (double)run.Costs.Total / run.Events):0.#} Dataverse requests a post (the sweep not counted), {Words.Count(run.Retries, "retry", "retries")}.");
+        if (run.Costs.Kinds.Count > 0)
+            yield return $"Requests besides the call itself, median and most: {string.Join(", ", run.Costs.Kinds.Select(kind => $"{kind.Kind} {Words.Number(kind.Cost.Median)} and {Words.Number(kind.Cost.Most)}"))}.";
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Replayer
     private readonly List<RefusedLine> _refused = [];
     private readonly SimulatedTeam? _team;
     private readonly CrisisLead? _lead;
-    private long _requests;
+    private readonly RequestCosts _costs = new();
 
     /// <param name="team">Who answers; null: nobody.</param>
     /// <param name="lead">Who looks after crises; null: nobody.</param>
@@ -52,7 +52,7 @@ internal sealed class Replayer
         _sweep.PassTimeThrough(end);
         _host.Clock.Set(end);
         _host.RunAsyncJobs();
-        return new ReplayRun(done, _refused, events.Count - done, _requests, _service.Retries, _sweep.Minutes, FailedJobs(), end);
+        return new ReplayRun(done, _refused, events.Count - done, _costs, _service.Retries, _sweep.Minutes, FailedJobs(), end);
     }
 
     private void LetTeamWork(Func<DateTime, bool> isIn)
@@ -75,16 +75,17 @@ internal sealed class Replayer
     private void Replay(ReplayEvent happened)
     {
         var before = _host.RequestCount;
+        OrganizationResponse? answer = null;
         try
         {
-            _service.Execute(IntakeRequest.Of(happened));
+            answer = _service.Execute(IntakeRequest.Of(happened));
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {
             _refused.Add(RefusedLine.ByTheCrm(happened, fault));
         }
         _host.RunAsyncJobs();
-        _requests += _host.RequestCount - before;
+        _costs.Add(happened, answer, _host.RequestCount - before);
     }
 
     private List<string> FailedJobs() =>

@@ -23,7 +23,7 @@ internal sealed class ThreadOfPost
                 Original = known;
         }
 
-        IsParentMissing = post.InReplyTo != null && Parent == null;
+        IsParentMissing = post.InReplyTo != null && (Parent == null || (!channel.IsOurs(post.Author) && LacksItsCase(Parent)));
 
         // Our reply to a post that has not come in yet answers nobody else of the thread.
         var mayAnswerTheThread = post.InReplyTo == null || !channel.IsOurs(post.Author);
@@ -34,7 +34,7 @@ internal sealed class ThreadOfPost
     /// <summary>The post itself, when it was delivered before.</summary>
     public KnownPost? Same { get; }
 
-    /// <summary>The post that it answers is not here.</summary>
+    /// <summary>The post that it answers is not here, or is an answer of ours that has not come onto its case yet.</summary>
     public bool IsParentMissing { get; }
 
     /// <summary>The post it answers, or else the latest one of its thread before it.</summary>
@@ -42,6 +42,8 @@ internal sealed class ThreadOfPost
 
     /// <summary>The post it shares or quotes.</summary>
     public KnownPost? Original { get; }
+
+    private static bool LacksItsCase(KnownPost post) => post is { IsOurs: true, Case: null, InReplyTo: not null };
 
     private static string? KeyOf(Channel channel, string? postId) =>
         postId == null ? null : PostKey.OfPost(channel.Network, channel.AccountId, postId);

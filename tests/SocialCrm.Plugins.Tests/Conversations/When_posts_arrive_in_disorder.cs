@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Sla;
@@ -140,6 +142,34 @@ public sealed class When_posts_arrive_in_disorder
     }
 
     [Fact]
+    public void A_post_that_opened_a_case_at_the_moment_when_our_answer_before_it_came_onto_another_is_looked_at_again()
+    {
+        var theCase = _desk.Receives(Complaint, id: "1").CaseId();
+        _desk.Answers("We are looking for it.", "1", id: "2");
+        _desk.At("2026-05-20 09:00");
+        var own = _desk.Receives("any news of my bag? please help");
+        own.IsNewCase().ShouldBeTrue();
+        var unaware = Unaware(own, Outcome.CaseOpened, "it is green, by the way", replyTo: "2", isMissing: true, own.CaseId());
+
+        _desk.Host.RunAsyncJobs();
+
+        OutcomeOf(unaware).ShouldBe(Outcome.JoinedCase);
+        CaseOf(unaware).ShouldBe(theCase);
+        CaseOf(own.PostId()).ShouldBe(theCase);
+        _desk.Case(own.CaseId(), "statecode").GetAttributeValue<OptionSetValue>("statecode").Value.ShouldBe((int)CaseState.Cancelled);
+    }
+
+    [Fact]
+    public void A_reply_to_an_answer_of_ours_that_has_no_case_yet_is_looked_at_again_and_one_to_our_own_news_is_not()
+    {
+        _desk.Receives("We are looking for it.", author: Desk.Account, replyTo: "1", id: "2");
+        _desk.Receives("Fly to Porto from 29 euros!", author: Desk.Account, id: "offer");
+
+        IsMissing(_desk.Receives(Complaint, replyTo: "2")).ShouldBeTrue();
+        IsMissing(_desk.Receives(Complaint, author: "ben", replyTo: "offer")).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Settling_an_unknown_post_is_refused_with_a_sentence()
     {
         var id = new Guid("11111111-2222-3333-4444-555555555555");
@@ -150,11 +180,11 @@ public sealed class When_posts_arrive_in_disorder
     }
 
     /// <summary>A post as a transaction leaves it that did not see another one.</summary>
-    private Guid Unaware(OrganizationResponse seen, Outcome outcome, string text, string? replyTo, bool isMissing)
+    private Guid Unaware(OrganizationResponse seen, Outcome outcome, string text, string? replyTo, bool isMissing, Guid? caseId = null)
     {
         var author = _desk.Post(seen.PostId(), SocialActivityTable.PostFromProfile)[SocialActivityTable.PostFromProfile];
-        return _desk.Create(
-            SocialActivityTable.Name,
+        List<(string, object?)> columns =
+        [
             (SocialActivityTable.Subject, text),
             (SocialActivityTable.Text, text),
             (SocialActivityTable.Channel, new EntityReference(ChannelTable.Name, _desk.Channel)),
@@ -166,8 +196,15 @@ public sealed class When_posts_arrive_in_disorder
             (SocialActivityTable.PostFromProfile, author),
             (SocialActivityTable.InResponseTo, replyTo),
             (SocialActivityTable.ParentMissing, isMissing),
-            (SocialActivityTable.Outcome, Choice.Of(outcome)));
+            (SocialActivityTable.Outcome, Choice.Of(outcome)),
+        ];
+        if (caseId is { } id)
+            columns.Add((SocialActivityTable.Regarding, new EntityReference(IncidentTable.Name, id)));
+        return _desk.Create(SocialActivityTable.Name, [.. columns]);
     }
+
+    private bool IsMissing(OrganizationResponse post) =>
+        _desk.Post(post.PostId(), SocialActivityTable.ParentMissing).GetAttributeValue<bool>(SocialActivityTable.ParentMissing);
 
     private Outcome? OutcomeOf(Guid postId) =>
         Choice.Read<Outcome>(_desk.Post(postId, SocialActivityTable.Outcome), SocialActivityTable.Outcome);

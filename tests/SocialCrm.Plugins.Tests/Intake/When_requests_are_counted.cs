@@ -35,6 +35,9 @@ public sealed class When_requests_are_counted
         Requests(() => _desk.Receives("hello?")).ShouldBeLessThanOrEqualTo(6);
         Requests(() => _desk.Receives("still nothing", replyTo: "first", id: "again")).ShouldBe(2);
         Requests(() => _desk.Receives(Complaint, author: "new")).ShouldBeLessThanOrEqualTo(12);
+        var ours = _desk.Receives("Fly to Porto from 29 euros!", author: Desk.Account, id: "offer");
+        ours.CaseId().ShouldBe(Guid.Empty);
+        Requests(() => _desk.Receives(Complaint, author: "reader", replyTo: "offer")).ShouldBeLessThanOrEqualTo(12);
         _desk.Resolves(first.CaseId());
         _desk.Host.RunAsyncJobs();
         Requests(() => _desk.Receives("my seat is broken, please help", postedOn: "2026-03-02 09:00")).ShouldBeLessThanOrEqualTo(20);
