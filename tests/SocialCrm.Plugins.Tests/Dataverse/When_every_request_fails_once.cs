@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Tables;
 
@@ -12,15 +11,13 @@ namespace SocialCrm.Plugins.Tests.Dataverse;
 public sealed class When_every_request_fails_once
 {
     private readonly Desk _desk = new();
-    private int _left;
-    private bool _hasFailed;
-    private Func<Exception> _failure = () => new InvalidOperationException("Nothing is to fail yet.");
+    private readonly OneFailure _failure;
+    private DateTime _begun;
+
+    public When_every_request_fails_once() => _failure = new OneFailure(_desk);
 
     [Theory]
-    [InlineData("deadlock", -2147204784)]
-    [InlineData("timeout", -2147204783)]
-    [InlineData("throttled", -2147015902)]
-    [InlineData("duplicate key", -2147088238)]
+    [MemberData(nameof(OneFailure.Passing), MemberType = typeof(OneFailure))]
     public void The_same_posts_cases_and_turns_are_there_in_the_end(string what, int errorCode)
     {
         _desk.Promises(firstResponse: 60, resolution: 600, nextResponse: 60);
@@ -30,13 +27,11 @@ public sealed class When_every_request_fails_once
         var run = 0;
         do
         {
-            _left = ++run;
-            _hasFailed = false;
-            _failure = () => Failure(what, errorCode);
+            _failure.Arm(++run, what, errorCode);
             Converse(run);
             StateOf(run).ShouldBe(undisturbed, $"{what} at request {run}");
         }
-        while (_hasFailed);
+        while (_failure.HasHappened);
 
         run.ShouldBeGreaterThan(60);
     }
@@ -44,16 +39,17 @@ public sealed class When_every_request_fails_once
     /// <summary>Posts of three people: a complaint with our answer, a message in two parts, and a reshare.</summary>
     private void Converse(int run)
     {
-        Send(_desk.Ingest("my bag is lost, please help", $"ana{run}", null, $"{run}-1"));
-        Send(_desk.Ingest("We are looking for it", Desk.Account, $"{run}-1", $"{run}-2"));
-        Send(_desk.Ingest("still nothing, this is a disgrace", $"ana{run}", $"{run}-2", $"{run}-3"));
-        Send(_desk.Ingest("You charged my card twice (1/2)", $"ben{run}", null, $"{run}-4"));
-        Send(_desk.Ingest("and nobody answers, I want my money back (2/2)", $"ben{run}", null, $"{run}-5"));
+        _begun = _desk.Now;
+        _failure.Send(_desk.Ingest("my bag is lost, please help", $"ana{run}", null, $"{run}-1"));
+        _failure.Send(_desk.Ingest("We are looking for it", Desk.Account, $"{run}-1", $"{run}-2"));
+        _failure.Send(_desk.Ingest("still nothing, this is a disgrace", $"ana{run}", $"{run}-2", $"{run}-3"));
+        _failure.Send(_desk.Ingest("You charged my card twice (1/2)", $"ben{run}", null, $"{run}-4"));
+        _failure.Send(_desk.Ingest("and nobody answers, I want my money back (2/2)", $"ben{run}", null, $"{run}-5"));
         var reshare = _desk.Ingest("", $"cleo{run}", null, $"{run}-6");
         reshare["ReshareOf"] = $"{run}-1";
-        Send(reshare);
-        Send(Report("scrm_ReportPostEdited", $"{run}-3", "EditedOn", ("Text", "still nothing, somebody is injured, call an ambulance")));
-        Send(Report("scrm_ReportPostDeleted", $"{run}-1", "DeletedOn"));
+        _failure.Send(reshare);
+        _failure.Send(Report("scrm_ReportPostEdited", $"{run}-3", "EditedOn", ("Text", "still nothing, somebody is injured, call an ambulance")));
+        _failure.Send(Report("scrm_ReportPostDeleted", $"{run}-1", "DeletedOn"));
     }
 
     private OrganizationRequest Report(string name, string postId, string on, params (string Name, object Value)[] more)
@@ -62,28 +58,6 @@ public sealed class When_every_request_fails_once
         foreach (var (parameter, value) in more)
             request[parameter] = value;
         return request;
-    }
-
-    private void Send(OrganizationRequest request)
-    {
-        _desk.Host.BeforeRequest = _ => --_left == 0 ? _failure() : null;
-        try
-        {
-            _desk.Service.Execute(request);
-        }
-        catch (FaultException<OrganizationServiceFault> fault) when (Plugins.Dataverse.Faults.IsPassing(fault))
-        {
-            _desk.Service.Execute(request);
-        }
-
-        _desk.Host.BeforeRequest = null;
-        _desk.Host.RunAsyncJobs();
-    }
-
-    private FaultException<OrganizationServiceFault> Failure(string what, int errorCode)
-    {
-        _hasFailed = true;
-        return new FaultException<OrganizationServiceFault>(new OrganizationServiceFault { ErrorCode = errorCode, Message = what }, new FaultReason(what));
     }
 
     /// <summary>What is left of one run, without ids and numbers.</summary>
@@ -122,6 +96,6 @@ public sealed class When_every_request_fails_once
 
     private static int? Value(Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column)?.Value;
 
-    private static string Text(Entity row, string column) =>
-        row.GetAttributeValue<DateTime?>(column)?.ToString("u", CultureInfo.InvariantCulture) ?? "none";
+    private string Text(Entity row, string column) =>
+        (row.GetAttributeValue<DateTime?>(column) - _begun)?.ToString("c", CultureInfo.InvariantCulture) ?? "none";
 }
