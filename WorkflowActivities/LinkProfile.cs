@@ -13,7 +13,7 @@ public sealed class LinkProfile : CustomApiActivity
     public InArgument<EntityReference> Profile { get; set; } = null!;
 
     [RequiredArgument]
-    [Input("Decision (Verify, Reject or Unlink)")]
+    [Input("Decision (Verify, Claim, Reject or Unlink)")]
     public InArgument<string> Decision { get; set; } = null!;
 
     [Input("Contact (left out, the suggested one)")]

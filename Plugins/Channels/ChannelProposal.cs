@@ -14,7 +14,7 @@ public static class ChannelProposal
 
     private const int OpenPerDay = 5;
 
-    /// <param name="perDay">Posts of customers a day over 14 days.</param>
+    /// <param name="perDay">Posts of customers a day over 14 days, without the busiest one.</param>
     /// <param name="inCloseDays">Posts in <see cref="CloseDays"/> days, counted up to <see cref="ClosePosts"/>.</param>
     /// <param name="hasOpenCase">Whether somebody still waits there.</param>
     /// <param name="asOf">UTC.</param>

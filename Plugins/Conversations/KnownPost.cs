@@ -15,6 +15,12 @@ public sealed record KnownPost(
     string? InReplyTo,
     ConversationCase? Case)
 {
+    /// <summary>What it answers or shares was not here when it was decided.</summary>
+    public bool IsParentMissing { get; init; }
+
+    /// <summary>Its author took it down.</summary>
+    public bool IsDeleted { get; init; }
+
     /// <summary>UTC.</summary>
     public DateTime PostedOn { get; init; }
 

@@ -6,6 +6,9 @@ public enum LinkDecision
     /// <summary>The author is this customer.</summary>
     Verify,
 
+    /// <summary>The author says to be this contact, and nobody has proved it yet.</summary>
+    Claim,
+
     /// <summary>The author is not the suggested contact.</summary>
     Reject,
 

@@ -41,6 +41,26 @@ public static class LinkPolicy
         });
     }
 
+    /// <summary>Notes whom the author says to be, for a person to verify or reject; nothing private is shown because of it.</summary>
+    /// <inheritdoc cref="Verify"/>
+    public static LinkOutcome Claim(ProfileLink link, Customer? customer, string? evidence, DateTime decidedOn)
+    {
+        if (customer is not { Table: "contact" })
+            return LinkOutcome.Refused("Nobody can be claimed to be without a contact: give CustomerId of the contact, and CustomerType 'contact'.");
+        if (link.State == LinkState.Verified)
+            return LinkOutcome.Refused("The author is verified: call with Decision 'Unlink' first.");
+        if (link.State == LinkState.Claimed && link.SuggestedContactId == customer.Id)
+            return LinkOutcome.Of(link);
+        if (link.Rejected.Contains(customer.Id))
+            return LinkOutcome.Refused("This contact was rejected for the author: call with Decision 'Verify' if that was wrong.");
+        return LinkOutcome.Of(link with
+        {
+            State = LinkState.Claimed,
+            SuggestedContactId = customer.Id,
+            Evidence = Decided("Claimed", link.Evidence, evidence, decidedOn),
+        });
+    }
+
     /// <inheritdoc cref="Verify"/>
     public static LinkOutcome Reject(ProfileLink link, string? evidence, DateTime decidedOn)
     {

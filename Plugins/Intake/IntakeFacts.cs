@@ -19,6 +19,6 @@ public sealed record IntakeFacts(
     /// <summary>The post that it shares or quotes, when that is known.</summary>
     public KnownPost? Original { get; init; }
 
-    /// <summary>The post that it answers is not here, or is an answer of ours to one that is not.</summary>
+    /// <summary>The post that it answers or shares is not here, or is an answer of ours to one that is not.</summary>
     public bool IsParentMissing { get; init; }
 }

@@ -27,7 +27,7 @@ public static class PostFieldReader
             new Author(
                 NetworkId(fields, "AuthorId", AuthorIdLength),
                 Optional(fields, "AuthorHandle")?.TrimStart('@'),
-                Optional(fields, "AuthorName") is { } name ? PostText.Decode(name) : null,
+                Optional(fields, "AuthorName") is { } name ? Text(name) : null,
                 Followers(fields))
             {
                 IsVerified = fields.Flag("AuthorVerified"),

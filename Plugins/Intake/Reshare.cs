@@ -22,6 +22,9 @@ internal static class Reshare
         return post.ReshareOf != null && (!HasOwnWords(text) || IsSame(text, originalText));
     }
 
+    /// <summary>Whether it passes on a post that has not come in, on whose case it may have to be counted later.</summary>
+    public static bool IsUncounted(IncomingPost post, KnownPost? original) => original == null && post.ReshareOf != null && IsOne(post, null);
+
     /// <summary>Nothing to do: nobody who shares a post asks us for anything.</summary>
     public static IntakeDecision Decide(IncomingPost post, KnownPost? original)
     {

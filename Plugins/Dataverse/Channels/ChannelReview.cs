@@ -50,7 +50,7 @@ internal sealed class ChannelReview
         var counts = _figures.Counts(channel.Id, _asOf, Days);
         var proposal = ChannelProposal.Of(
             channel,
-            counts.PerDay(Days),
+            counts.UsualPerDay(Days),
             _figures.PostsSince(channel.Id, _asOf.AddDays(-ChannelProposal.CloseDays), ChannelProposal.ClosePosts),
             _figures.HasOpenCase(channel.Id),
             _asOf);
@@ -77,12 +77,15 @@ internal sealed class ChannelReview
     {
         var subject = string.Format(
             CultureInfo.InvariantCulture, "No post on {0} since {1:yyyy-MM-dd HH:mm} UTC: check its connector", channel.Name, since);
-        var task = _service.Create(new Entity(TaskTable.Name)
+        var row = new Entity(TaskTable.Name)
         {
             [TaskTable.Subject] = PostText.CutExact(subject, SubjectLength),
             [TaskTable.ScheduledEnd] = _asOf,
             [TaskTable.Priority] = new OptionSetValue(HighPriority),
-        });
+        };
+        if (channel.ResponsibleId is { } responsible)
+            row[TaskTable.Owner] = new EntityReference(UserTable.Name, responsible);
+        var task = _service.Create(row);
         if (channel.QueueId is { } queue)
             new QueueStore(_service).Put(new EntityReference(TaskTable.Name, task), queue);
     }

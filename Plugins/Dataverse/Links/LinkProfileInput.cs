@@ -14,7 +14,7 @@ internal sealed class LinkProfileInput
         var decision = scope.Required("Decision");
         Decision = Enum.TryParse<LinkDecision>(decision, ignoreCase: true, out var known) && Enum.IsDefined(typeof(LinkDecision), known)
             ? known
-            : throw Faults.Reject($"Decision is '{decision}': give 'Verify', 'Reject' or 'Unlink'.");
+            : throw Faults.Reject($"Decision is '{decision}': give 'Verify', 'Claim', 'Reject' or 'Unlink'.");
         Customer = ReadCustomer(scope);
         Evidence = scope.Input<string>("Evidence");
     }

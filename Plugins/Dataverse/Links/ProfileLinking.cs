@@ -22,7 +22,7 @@ internal sealed class ProfileLinking
     {
         var stored = _links.Of(input.ProfileId)
             ?? throw Faults.NotFound("ProfileId names no social profile: give the id of the author's profile.");
-        if (input is { Decision: LinkDecision.Verify, Customer: { } customer } && !new CustomerStore(_scope.AsSystem).Exists(customer))
+        if (input is { Decision: LinkDecision.Verify or LinkDecision.Claim, Customer: { } customer } && !new CustomerStore(_scope.AsSystem).Exists(customer))
             throw Faults.NotFound($"CustomerId names no {customer.Table}: give the id of an active customer.");
 
         var cases = _links.OpenCases(input.ProfileId);
@@ -41,6 +41,7 @@ internal sealed class ProfileLinking
     private LinkOutcome Outcome(LinkProfileInput input, ProfileLink link, IReadOnlyList<LinkedCase> cases) => input.Decision switch
     {
         LinkDecision.Verify => LinkPolicy.Verify(link, input.Customer, cases, input.Evidence, _scope.UtcNow),
+        LinkDecision.Claim => LinkPolicy.Claim(link, input.Customer, input.Evidence, _scope.UtcNow),
         LinkDecision.Reject => LinkPolicy.Reject(link, input.Evidence, _scope.UtcNow),
         LinkDecision.Unlink => LinkPolicy.Unlink(link),
         _ => throw new ArgumentOutOfRangeException(nameof(input)),

@@ -18,7 +18,7 @@ internal sealed class ConnectorPost
     private static readonly string[] Columns =
     {
         SocialActivityTable.Channel, SocialActivityTable.PostToProfile, SocialActivityTable.Community, SocialActivityTable.PostId,
-        SocialActivityTable.Text, SocialActivityTable.Description, SocialActivityTable.PostedOn, SocialActivityTable.Automatic,
+        SocialActivityTable.Subject, SocialActivityTable.Text, SocialActivityTable.Description, SocialActivityTable.PostedOn, SocialActivityTable.Automatic,
         SocialActivityTable.PostMessageType, SocialActivityTable.InResponseTo, SocialActivityTable.ThreadId, SocialActivityTable.PostUrl, SocialActivityTable.ReshareOf,
         SocialActivityTable.DirectionCode, SocialActivityTable.PostFromProfile,
     };
@@ -42,7 +42,7 @@ internal sealed class ConnectorPost
     {
         var failure = Failure(row);
         if (failure != null)
-            _posts.MarkFailed(row.Id, failure);
+            _posts.MarkFailed(row, failure);
         return failure;
     }
 
@@ -55,7 +55,7 @@ internal sealed class ConnectorPost
         // The ledger first: should the job die in between, the row is still Pending, and the next run finds it in the ledger.
         var ledger = new RefusedPostStore(new OwnedByCaller(_scope));
         ledger.Keep(RefusalOf(row, failure), _scope.UtcNow);
-        _posts.MarkFailed(row.Id, failure);
+        _posts.MarkFailed(row, failure);
     }
 
     private string? Failure(Entity row)

@@ -33,29 +33,54 @@ internal sealed class EditedPost
         var text = IngestPostInput.ReadText(_scope);
         var stored = new StoredPostStore(_service).Read(before.PostId, channel);
         if (text == before.Text || before.State == PostState.DeletedByAuthor || before.Text == Forgotten.Text)
-            return Unchanged(stored, before);
+            return Unchanged(stored, WhyUnchanged(before));
 
-        var what = string.Format(CultureInfo.InvariantCulture, "Before the edit on {0:yyyy-MM-dd HH:mm} UTC", editedOn);
-        evidence.Keep(before, what, _scope.UtcNow);
+        if (editedOn < before.EditedOn)
+            return KeepLateEdit(stored, before, evidence, text, editedOn);
+        evidence.Keep(before, Named("Before the edit on", editedOn), _scope.UtcNow);
         var isOurs = channel.IsOurs(stored.Post.Author);
-        var canHaveCase = !isOurs && stored.Post.Author.Id.Length > 0;
-        return stored.Case == null && canHaveCase
-            ? TakeAgain(channel, stored, text, Within(stored.Post.PostedOn, editedOn, _scope.UtcNow))
-            : Rewrite(channel, stored, text, isOurs);
+        return !isOurs && stored.Post.Author.Id.Length > 0 && MayNeedMore(channel, stored, before.Text, text)
+            ? TakeAgain(channel, stored, text, editedOn)
+            : Rewrite(channel, stored, text, editedOn, isOurs);
     }
 
+    /// <summary>Edits may be reported in any order: the text of a later one stays, and what this one said is kept as a copy.</summary>
+    private IntakeResult KeepLateEdit(StoredPost stored, EvidencePost before, EvidenceStore evidence, string text, DateTime editedOn)
+    {
+        if (!evidence.IsKept(before.PostId, text))
+            evidence.Keep(before with { Text = text }, Named("Between edits, on", editedOn), _scope.UtcNow);
+        return Unchanged(stored, "a later edit is known already");
+    }
+
+    private static string Named(string what, DateTime editedOn) =>
+        string.Format(CultureInfo.InvariantCulture, "{0} {1:yyyy-MM-dd HH:mm} UTC", what, editedOn);
+
+    /// <summary>A post that has no case, or only stands on one because nothing had to be done about it, is decided anew when its new text asks for something.</summary>
+    private bool MayNeedMore(Channel channel, StoredPost stored, string before, string text)
+    {
+        if (stored.Case == null)
+            return true;
+        if (stored.Outcome == Outcome.CaseOpened)
+            return false;
+        var context = Context(channel, stored);
+        return !TriagePolicy.Decide(Said(channel, stored, before), context).NeedsCase && TriagePolicy.Decide(Said(channel, stored, text), context).NeedsCase;
+    }
+
+    private TriageContext Context(Channel channel, StoredPost stored) =>
+        TriageSetup.Of(_scope, channel) with { InOpenConversation = true, CaseIntent = stored.Case?.Intent };
+
     /// <summary>
-    /// It had no case: with the new text it may need one. It is decided like a post of the time of the edit, because nobody could
+    /// With the new text it may need a case. It is decided like a post of the time of the edit, because nobody could
     /// have answered earlier what was only said then. A part that still waits for others was not decided yet and keeps its time.
     /// </summary>
     private IntakeResult TakeAgain(Channel channel, StoredPost stored, string text, DateTime editedOn)
     {
         var result = new PostIntake(_scope).TakeAgain(
             channel,
-            stored.Post with { Text = text, PostedOn = stored.Outcome == Outcome.WaitingForParts ? stored.Post.PostedOn : editedOn },
+            stored.Post with { Text = text, PostedOn = stored.Outcome == Outcome.WaitingForParts ? stored.Post.PostedOn : Within(stored.Post.PostedOn, editedOn, _scope.UtcNow) },
             stored.Id,
             stored.ReceivedOn);
-        new PostWriter(_service).MarkEdited(stored.Id, stored.Post.PostedOn);
+        new PostWriter(_service).MarkEdited(stored.Id, stored.Post.PostedOn, editedOn);
         return result;
     }
 
@@ -65,19 +90,19 @@ internal sealed class EditedPost
         return bounded > earliest ? bounded : earliest;
     }
 
-    private IntakeResult Rewrite(Channel channel, StoredPost stored, string text, bool isOurs)
+    private IntakeResult Rewrite(Channel channel, StoredPost stored, string text, DateTime editedOn, bool isOurs)
     {
         var posts = new PostWriter(_service);
         if (isOurs)
         {
-            posts.Edit(stored.Id, text, channel, null);
+            posts.Edit(stored.Id, text, channel, null, editedOn);
         }
         else
         {
-            var context = TriageSetup.Of(_scope, channel) with { InOpenConversation = true, CaseIntent = stored.Case?.Intent };
+            var context = Context(channel, stored);
             var said = Said(channel, stored, text);
             var triage = TriagePolicy.Decide(said, context);
-            posts.Edit(stored.Id, text, channel, triage);
+            posts.Edit(stored.Id, text, channel, triage, editedOn);
             RaiseUrgency(stored, triage);
             new StaffNaming(_scope, channel).Note(stored.Post with { Text = said }, context, stored.Id, stored.Case?.Id);
         }
@@ -101,8 +126,8 @@ internal sealed class EditedPost
             _service.Update(row);
     }
 
-    private static IntakeResult Unchanged(StoredPost stored, EvidencePost before) => new IntakeResult(
-        stored.Id, stored.Case?.Id, stored.Case?.Number, stored.Outcome, WhyUnchanged(before), null, null, false);
+    private static IntakeResult Unchanged(StoredPost stored, string why) => new IntakeResult(
+        stored.Id, stored.Case?.Id, stored.Case?.Number, stored.Outcome, why, null, null, false);
 
     private static string WhyUnchanged(EvidencePost before)
     {

@@ -77,6 +77,7 @@ internal sealed class LatePost
             content[IncidentTable.LastPostedOn] = merged.LastPostedOn;
         if (merged.FirstPostedOn < master.FirstPostedOn)
             content[IncidentTable.FirstPostedOn] = merged.FirstPostedOn;
+        new ReshareCount(_service).Take(content, master.Id, merged.Id);
         if (merged.Urgency < master.Urgency)
             CaseColumns.RaiseUrgency(content, master.Urgency, merged.Urgency);
         _service.Execute(new MergeRequest

@@ -32,8 +32,12 @@ internal sealed class LookAgain
             && !post.Contains(SocialActivityTable.Regarding);
         return (wasMissing || answersNoCase)
             && post.GetAttributeValue<EntityReference>(SocialActivityTable.Channel) is { } channel
-            && new PostStore(_scope.AsSystem).IsHere(channel.Id, post.GetAttributeValue<string>(SocialActivityTable.InResponseTo), !wasMissing);
+            && new PostStore(_scope.AsSystem).IsHere(channel.Id, ParentOf(post), !wasMissing);
     }
+
+    /// <summary>A post that answers nothing lacks the one that it shares.</summary>
+    private static string ParentOf(Entity post) =>
+        post.GetAttributeValue<string>(SocialActivityTable.InResponseTo) ?? post.GetAttributeValue<string>(SocialActivityTable.ReshareOf);
 
     private bool ConversationHasBegun(Entity post) =>
         !post.Contains(SocialActivityTable.Regarding)

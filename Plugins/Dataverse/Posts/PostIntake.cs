@@ -30,7 +30,7 @@ public sealed class PostIntake
     {
         var thread = new ThreadOfPost(_posts, channel, post);
         if (thread.Same is { } same && WasTaken(same, rowId))
-            return SecondDelivery(same, rowId);
+            return SecondDelivery(channel, post, same, rowId);
         return OwnReply(channel, post, rowId) ?? Decide(channel, post, thread, rowId, _scope.UtcNow);
     }
 
@@ -52,7 +52,7 @@ public sealed class PostIntake
     {
         var reply = channel.IsOurs(post.Author) ? new ReplyEcho(_scope.AsSystem, _scope.UtcNow).Take(channel, post) : null;
         if (reply != null && rowId is { } row)
-            new PostWriter(_scope.AsSystem).MarkDuplicate(row, reply.PostRowId);
+            new PostWriter(_scope.AsSystem).MarkDuplicate(row, reply.PostRowId, post.Text, channel);
         return reply;
     }
 
@@ -62,7 +62,11 @@ public sealed class PostIntake
 
     private IntakeResult Decide(Channel channel, IncomingPost post, ThreadOfPost thread, Guid? rowId, DateTime receivedOn, bool waits = true)
     {
-        var facts = Facts(channel, post, thread.Parent) with { Original = thread.Original, IsParentMissing = thread.IsParentMissing };
+        var facts = Facts(channel, post, thread.Parent) with
+        {
+            Original = thread.Original,
+            IsParentMissing = thread.IsParentMissing || Reshare.IsUncounted(post, thread.Original),
+        };
         if (PartPolicy.MarkOf(post, facts) is { } mark)
         {
             var parts = new PartIntake(_scope, received => Writer(channel, received), facts);
@@ -74,7 +78,7 @@ public sealed class PostIntake
             decision = AcrossChannels.Decide(post, facts, decision, new VerifiedCaseStore(_scope.AsSystem).OpenOf(facts.Author!.Customer!));
         var writer = Writer(channel, receivedOn);
         var result = writer.Write(post, facts, decision, rowId);
-        if (decision.Shared is { } shared && thread.Same is not { Outcome: Outcome.Ignored })
+        if (decision.Shared is { } shared && thread.Same is not { Outcome: Outcome.Ignored, IsParentMissing: false })
             new ReshareCount(_scope.AsSystem).Add(shared.Id, post.Author.Followers);
         return Settled(channel, facts, result, new[] { new KeyValuePair<Guid, IncomingPost>(result.PostRowId, post) });
     }
@@ -116,10 +120,10 @@ public sealed class PostIntake
         return new IntakeFacts(channel, parent, author.Author, author.OpenCases, TriageSetup.Of(_scope, channel));
     }
 
-    private IntakeResult SecondDelivery(KnownPost first, Guid? rowId)
+    private IntakeResult SecondDelivery(Channel channel, IncomingPost post, KnownPost first, Guid? rowId)
     {
         if (rowId is { } row && row != first.Id)
-            new PostWriter(_scope.AsSystem).MarkDuplicate(row, first.Id);
+            new PostWriter(_scope.AsSystem).MarkDuplicate(row, first.Id, post.Text, channel);
         _scope.Trace("intake: post={0} outcome=Duplicate", first.Id);
         return new IntakeResult(
             first.Id,

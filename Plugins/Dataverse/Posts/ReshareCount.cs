@@ -1,5 +1,6 @@
 using System;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 
@@ -8,6 +9,8 @@ namespace SocialCrm.Plugins.Dataverse.Posts;
 /// <summary>Counts on a case how often its posts were shared and how many people could see that.</summary>
 internal sealed class ReshareCount
 {
+    private const string Author = "author";
+
     private readonly IOrganizationService _service;
 
     public ReshareCount(IOrganizationService service) => _service = service;
@@ -26,5 +29,28 @@ internal sealed class ReshareCount
             [IncidentTable.Reshares] = before.GetAttributeValue<int>(IncidentTable.Reshares) + 1,
             [IncidentTable.Reach] = (int)Math.Min(int.MaxValue, reach),
         });
+    }
+
+    /// <summary>Gives a case what was counted on another one that is merged into it.</summary>
+    /// <param name="content">What the merge writes to the case that is kept.</param>
+    public void Take(Entity content, Guid masterId, Guid mergedId)
+    {
+        var query = Find.In(IncidentTable.Name, IncidentTable.Reshares, IncidentTable.Reach)
+            .Where(IncidentTable.Id, ConditionOperator.In, Find.Values(new[] { masterId, mergedId }));
+        query.Outer(Author, SocialProfileTable.Name, IncidentTable.Profile, SocialProfileTable.Id, SocialProfileTable.Followers);
+        long reshares = 0;
+        long reach = 0;
+        foreach (var row in _service.Rows(query))
+        {
+            // The author's own followers are in both numbers.
+            var own = row.Id == masterId ? 0 : row.Linked<int?>(Author, SocialProfileTable.Followers) ?? 0;
+            reshares += row.GetAttributeValue<int>(IncidentTable.Reshares);
+            reach += Math.Max(0, row.GetAttributeValue<int>(IncidentTable.Reach) - own);
+        }
+
+        if (reshares == 0)
+            return;
+        content[IncidentTable.Reshares] = (int)Math.Min(int.MaxValue, reshares);
+        content[IncidentTable.Reach] = (int)Math.Min(int.MaxValue, reach);
     }
 }

@@ -44,7 +44,9 @@ internal sealed class SelfThread
         var postedOn = post.PostedOn;
         for (var before = _facts.Parent; texts.Count < MostPosts && before != null && BelongsTo(before, postedOn); before = _posts.ParentOf(before, _facts.Channel))
         {
-            texts.Insert(0, before.Text);
+            // What was taken down is not said any more.
+            if (!before.IsDeleted)
+                texts.Insert(0, before.Text);
             postedOn = before.PostedOn;
         }
 

@@ -28,6 +28,7 @@ public sealed class ChannelFigureStore
                 ChannelTable.PrimaryName,
                 ChannelTable.Enabled,
                 ChannelTable.Queue,
+                ChannelTable.Responsible,
                 ChannelTable.ExpectedPosts,
                 ChannelTable.SilentSince,
                 "createdon",
@@ -43,6 +44,7 @@ public sealed class ChannelFigureStore
                 row.GetAttributeValue<string>(ChannelTable.PrimaryName) ?? "",
                 ChannelStore.IsEnabled(row),
                 QueueStore.ActiveOf(row),
+                row.GetAttributeValue<EntityReference>(ChannelTable.Responsible)?.Id,
                 row.GetAttributeValue<int?>(ChannelTable.ExpectedPosts),
                 row.GetAttributeValue<DateTime?>(ChannelTable.SilentSince),
                 row.GetAttributeValue<DateTime>("createdon")));
@@ -51,11 +53,12 @@ public sealed class ChannelFigureStore
         return channels;
     }
 
-    /// <summary>The latest posts of anybody, newest first, as many as tell the usual delay.</summary>
+    /// <summary>The latest posts of customers, newest first, as many as tell the usual delay. Our own, which our flow sends, tell nothing about the connector.</summary>
     public IReadOnlyList<ReceivedPost> Latest(Guid channelId)
     {
         var query = Find.In(SocialActivityTable.Name, SocialActivityTable.ReceivedOn, SocialActivityTable.PostedOn)
             .Is(SocialActivityTable.Channel, channelId)
+            .Is(SocialActivityTable.DirectionCode, false)
             .Where(SocialActivityTable.ReceivedOn, ConditionOperator.NotNull)
             .Newest(SocialActivityTable.ReceivedOn, Sample);
         var posts = new List<ReceivedPost>();
@@ -98,8 +101,10 @@ public sealed class ChannelFigureStore
         var counts = new PostCounts(0, 0);
         for (var day = 0; day < days; day++)
         {
+            var before = counts.All;
             foreach (var row in ByOutcome(channelId, asOf.AddDays(-day - 1), asOf.AddDays(-day)))
                 counts = Add(counts, row);
+            counts = counts with { OnBusiestDay = Math.Max(counts.OnBusiestDay, counts.All - before) };
         }
 
         return counts;
@@ -124,7 +129,7 @@ public sealed class ChannelFigureStore
         var outcome = Choice.Read<Outcome>(row.GetAttributeValue<AliasedValue>("outcome")?.Value as OptionSetValue);
         return outcome switch
         {
-            Outcome.CaseOpened or Outcome.JoinedCase => new PostCounts(counts.All + posts, counts.NeedingAnswer + posts),
+            Outcome.CaseOpened or Outcome.JoinedCase => counts with { All = counts.All + posts, NeedingAnswer = counts.NeedingAnswer + posts },
             Outcome.Duplicate or Outcome.Pending or Outcome.Failed or null => counts,
             _ => counts with { All = counts.All + posts },
         };

@@ -26,6 +26,7 @@ public sealed class EvidenceStore
                 SocialActivityTable.Text,
                 SocialActivityTable.PostUrl,
                 SocialActivityTable.State,
+                SocialActivityTable.EditedOn,
                 SocialActivityTable.Regarding)
             .Is(SocialActivityTable.Key, postKey);
         query.Outer(
@@ -37,6 +38,11 @@ public sealed class EvidenceStore
             SocialProfileTable.FullName);
         return _service.FirstOrNone(query) is { } row ? Read(row) : null;
     }
+
+    /// <summary>Whether a copy of a post with this text is here.</summary>
+    public bool IsKept(Guid postId, string text) => _service.FirstOrNone(Find.In(EvidenceTable.Name, EvidenceTable.Hash)
+        .Is(EvidenceTable.Post, postId)
+        .Is(EvidenceTable.Hash, PostKey.Hash(text))) != null;
 
     /// <summary>Writes the copy, to be kept for the days that its channel has at this moment.</summary>
     /// <param name="capturedOn">UTC.</param>
@@ -67,6 +73,9 @@ public sealed class EvidenceStore
             Choice.Read<PostState>(row, SocialActivityTable.State) ?? PostState.Visible,
             row.GetAttributeValue<EntityReference>(SocialActivityTable.Regarding) is { LogicalName: IncidentTable.Name } theCase
                 ? theCase.Id
-                : null);
+                : null)
+        {
+            EditedOn = row.GetAttributeValue<DateTime?>(SocialActivityTable.EditedOn),
+        };
     }
 }

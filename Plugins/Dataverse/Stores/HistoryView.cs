@@ -8,7 +8,7 @@ namespace SocialCrm.Plugins.Dataverse.Stores;
 
 /// <summary>Which cases and posts of a customer may be shown.</summary>
 /// <remarks>
-/// To a verified author: all of the customer's but those that other authors wrote who are not verified. To any other author: what this very
+/// To a verified author: all of the customer's but those that other authors wrote who are not verified as that customer. To any other author: what this very
 /// author wrote. To a rep who asks, or on a case that comes from no post: everything.
 /// </remarks>
 internal sealed class HistoryView
@@ -77,6 +77,8 @@ internal sealed class HistoryView
             return;
         var known = rows.AddFilter(LogicalOperator.Or);
         known.AddCondition(cases!, IncidentTable.Profile, ConditionOperator.Null);
-        known.AddCondition(Writer, SocialProfileTable.LinkState, ConditionOperator.Equal, Verified);
+        var verified = known.AddFilter(LogicalOperator.And);
+        verified.AddCondition(Writer, SocialProfileTable.LinkState, ConditionOperator.Equal, Verified);
+        verified.AddCondition(Writer, SocialProfileTable.Customer, ConditionOperator.Equal, _customerId);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Evidence;
 using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Sla;
 
@@ -15,7 +16,7 @@ public sealed class PostStore
     private static readonly string[] Columns =
     {
         SocialActivityTable.Key, SocialActivityTable.DirectionCode, SocialActivityTable.PostFromProfile, SocialActivityTable.Outcome,
-        SocialActivityTable.InResponseTo, SocialActivityTable.PostedOn, SocialActivityTable.Text,
+        SocialActivityTable.InResponseTo, SocialActivityTable.ParentMissing, SocialActivityTable.State, SocialActivityTable.PostedOn, SocialActivityTable.Text,
     };
 
     /// <summary>Bounds what one late post may cost.</summary>
@@ -127,6 +128,9 @@ public sealed class PostStore
         query.Criteria.FilterOperator = LogicalOperator.Or;
         query.Is(SocialActivityTable.Id, rowId);
         Later(query, channel, post).AddCondition(SocialActivityTable.InResponseTo, ConditionOperator.Equal, post.PostId);
+        var reshares = Later(query, channel, post);
+        reshares.AddCondition(SocialActivityTable.ReshareOf, ConditionOperator.Equal, post.PostId);
+        reshares.AddCondition(SocialActivityTable.ParentMissing, ConditionOperator.Equal, true);
         if (authorId is { } author)
         {
             var theirs = Later(query, channel, post);
@@ -143,7 +147,14 @@ public sealed class PostStore
         }
 
         var posts = Read(query);
-        return new PostsAround(posts.Find(found => found.Id == rowId)!, posts.FindAll(found => found.Id != rowId));
+        return new PostsAround(posts.Find(found => found.Id == rowId) ?? ById(rowId), posts.FindAll(found => found.Id != rowId));
+    }
+
+    /// <summary>For a post that so many others came before that the query for those does not hold it.</summary>
+    private KnownPost ById(Guid rowId)
+    {
+        var posts = Read(WithCase().Is(SocialActivityTable.Id, rowId));
+        return posts.Count > 0 ? posts[0] : throw Faults.NotFound("The post was removed while it was being processed.");
     }
 
     private static FilterExpression Later(QueryExpression query, Channel channel, IncomingPost post)
@@ -180,6 +191,8 @@ public sealed class PostStore
                 row.GetAttributeValue<string>(SocialActivityTable.InResponseTo),
                 _cases.AsItIsNow(row))
             {
+                IsParentMissing = row.GetAttributeValue<bool>(SocialActivityTable.ParentMissing),
+                IsDeleted = Choice.Read<PostState>(row, SocialActivityTable.State) == PostState.DeletedByAuthor,
                 PostedOn = row.GetAttributeValue<DateTime>(SocialActivityTable.PostedOn),
                 Text = row.GetAttributeValue<string>(SocialActivityTable.Text) ?? "",
             });

@@ -45,7 +45,7 @@ public sealed class PostWriter
             [SocialActivityTable.PostMessageType] = new OptionSetValue(post.IsPrivate ? 1 : 0),
             [SocialActivityTable.ParentMissing] = facts.IsParentMissing,
         };
-        SetText(row, post.Text, channel);
+        SetText(row, post.Text, channel, isNew: existingId == null);
         SetDecision(row, decision);
         if (existingId != null)
             row[SocialActivityTable.WaitsUntil] = decision.WaitsUntil;
@@ -66,19 +66,35 @@ public sealed class PostWriter
     }
 
     /// <summary>Marks a connector's row as the second delivery of a known post.</summary>
-    public void MarkDuplicate(Guid rowId, Guid originalId) => _service.Update(new Entity(SocialActivityTable.Name, rowId)
+    /// <param name="text">As it is kept.</param>
+    public void MarkDuplicate(Guid rowId, Guid originalId, string text, Channel channel)
     {
-        [SocialActivityTable.Outcome] = Choice.Of(Outcome.Duplicate),
-        [SocialActivityTable.OutcomeReason] = "the same post was delivered before",
-        [SocialActivityTable.JoinedTo] = new EntityReference(SocialActivityTable.Name, originalId),
-    });
+        var row = new Entity(SocialActivityTable.Name, rowId)
+        {
+            [SocialActivityTable.Outcome] = Choice.Of(Outcome.Duplicate),
+            [SocialActivityTable.OutcomeReason] = "the same post was delivered before",
+            [SocialActivityTable.JoinedTo] = new EntityReference(SocialActivityTable.Name, originalId),
+        };
+        SetText(row, text, channel, isNew: true);
+        _service.Update(row);
+    }
 
-    /// <summary>Marks a connector's row that cannot be processed until somebody corrects it.</summary>
-    public void MarkFailed(Guid rowId, string reason) => _service.Update(new Entity(SocialActivityTable.Name, rowId)
+    /// <summary>Marks a connector's row that cannot be processed until somebody corrects it; card numbers in its texts are masked all the same.</summary>
+    public void MarkFailed(Entity post, string reason)
     {
-        [SocialActivityTable.Outcome] = Choice.Of(Outcome.Failed),
-        [SocialActivityTable.OutcomeReason] = PostText.CutExact(reason, ReasonLength),
-    });
+        var row = new Entity(SocialActivityTable.Name, post.Id)
+        {
+            [SocialActivityTable.Outcome] = Choice.Of(Outcome.Failed),
+            [SocialActivityTable.OutcomeReason] = PostText.CutExact(reason, ReasonLength),
+        };
+        foreach (var column in new[] { SocialActivityTable.Subject, SocialActivityTable.Description, SocialActivityTable.Text })
+        {
+            if (post.GetAttributeValue<string>(column) is { } text && PersonalData.MaskCards(text) is var masked && masked != text)
+                row[column] = masked;
+        }
+
+        _service.Update(row);
+    }
 
     /// <summary>Shows a post that had no case on the case that another post of the conversation opened.</summary>
     public void Attach(Guid postId, Guid caseId) => _service.Update(new Entity(SocialActivityTable.Name, postId)
@@ -101,13 +117,15 @@ public sealed class PostWriter
 
     /// <summary>Writes the new text of an edited post and what triage makes of it; the outcome stays.</summary>
     /// <param name="triage">Null for our own posts.</param>
-    public void Edit(Guid postId, string text, Channel channel, TriageDecision? triage)
+    /// <param name="editedOn">UTC.</param>
+    public void Edit(Guid postId, string text, Channel channel, TriageDecision? triage, DateTime editedOn)
     {
         var row = new Entity(SocialActivityTable.Name, postId)
         {
             [SocialActivityTable.State] = Choice.Of(PostState.Edited),
+            [SocialActivityTable.EditedOn] = editedOn,
         };
-        SetText(row, text, channel);
+        SetText(row, text, channel, isNew: false);
         if (triage != null)
             SetTriage(row, triage);
         _service.Update(row);
@@ -116,9 +134,11 @@ public sealed class PostWriter
 
     /// <summary>Marks a post that was decided anew after an edit; it keeps the time at which it was first posted.</summary>
     /// <param name="postedOn">UTC.</param>
-    public void MarkEdited(Guid postId, DateTime postedOn) => _service.Update(new Entity(SocialActivityTable.Name, postId)
+    /// <param name="editedOn">UTC.</param>
+    public void MarkEdited(Guid postId, DateTime postedOn, DateTime editedOn) => _service.Update(new Entity(SocialActivityTable.Name, postId)
     {
         [SocialActivityTable.State] = Choice.Of(PostState.Edited),
+        [SocialActivityTable.EditedOn] = editedOn,
         [SocialActivityTable.PostedOn] = postedOn,
     });
 
@@ -127,7 +147,7 @@ public sealed class PostWriter
         [SocialActivityTable.State] = Choice.Of(PostState.DeletedByAuthor),
     });
 
-    private static void SetText(Entity row, string text, Channel channel)
+    private static void SetText(Entity row, string text, Channel channel, bool isNew)
     {
         row[SocialActivityTable.Subject] = PostText.CutExact(CaseTitle.From(text, channel.Mention), SubjectLength);
         row[SocialActivityTable.Description] = PostText.CutExact(text, CaseDraft.DescriptionLength);
@@ -137,7 +157,7 @@ public sealed class PostWriter
             row[SocialActivityTable.Part] = mark.Number;
             row[SocialActivityTable.PartCount] = mark.Count;
         }
-        else if (row.Id != Guid.Empty)
+        else if (!isNew)
         {
             row[SocialActivityTable.Part] = null;
             row[SocialActivityTable.PartCount] = null;

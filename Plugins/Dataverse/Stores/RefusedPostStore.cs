@@ -26,7 +26,7 @@ public sealed class RefusedPostStore
 
     public RefusedPostStore(IOrganizationService service) => _service = service;
 
-    /// <summary>Keeps a refusal. The same post refused again renews its row: callers repeat what fails.</summary>
+    /// <summary>Keeps a refusal. The same post refused again renews its row: callers repeat what fails. One that waits keeps its turn, or nobody would ever try it again.</summary>
     /// <param name="refusedOn">UTC.</param>
     /// <returns>The id of the row.</returns>
     public Guid Keep(Refusal refusal, DateTime refusedOn)
@@ -35,11 +35,17 @@ public sealed class RefusedPostStore
         var row = Row(post);
         row[RejectedPostTable.Payload] = refusal.Payload;
         row[RejectedPostTable.RetryAsOf] = null;
-        if (IdOf(refusal) is { } known)
+        if (Known(refusal) is { } known)
         {
-            row.Id = known;
+            if (post.State == RefusedState.Waiting && Choice.Read<RefusedState>(known, RejectedPostTable.State) == RefusedState.Waiting)
+            {
+                foreach (var column in new[] { RejectedPostTable.Attempts, RejectedPostTable.NextAttemptOn, RejectedPostTable.RetryAsOf })
+                    row.Attributes.Remove(column);
+            }
+
+            row.Id = known.Id;
             _service.Update(row);
-            return known;
+            return known.Id;
         }
 
         row[RejectedPostTable.PrimaryName] = PostText.CutExact($"{refusal.Network} {refusal.Account} {refusal.PostId}".Trim(), NameLength);
@@ -108,9 +114,9 @@ public sealed class RefusedPostStore
         return rows.Count > 0 && rows[0].GetAttributeValue<AliasedValue>("posts")?.Value is int count ? count : 0;
     }
 
-    private Guid? IdOf(Refusal refusal)
+    private Entity? Known(Refusal refusal)
     {
-        var query = Find.In(RejectedPostTable.Name, RejectedPostTable.Id)
+        var query = Find.In(RejectedPostTable.Name, RejectedPostTable.State)
             .Where(RejectedPostTable.State, ConditionOperator.NotEqual, Choice.Of(RefusedState.Retried).Value);
         if (refusal.RowId is { } rowId)
             query.Is(RejectedPostTable.Post, rowId);
@@ -120,7 +126,7 @@ public sealed class RefusedPostStore
             query.Is(RejectedPostTable.NetworkPostId, refusal.PostId)
                 .Is(RejectedPostTable.Account, refusal.Account)
                 .Is(RejectedPostTable.Network, refusal.Network);
-        return _service.FirstOrNone(query)?.Id;
+        return _service.FirstOrNone(query);
     }
 
     private static Entity Row(RefusedPost post) => new Entity(RejectedPostTable.Name)

@@ -10,6 +10,7 @@ public static class ChannelTable
     public const string AccountId = "scrm_accountid";
     public const string Handle = "scrm_handle";
     public const string Enabled = "scrm_enabled";
+    public const string Responsible = "scrm_responsibleid";
     public const string Queue = "scrm_queueid";
     public const string UnknownAuthor = "scrm_unknownauthor";
     public const string UnknownCustomer = "scrm_unknowncustomerid";

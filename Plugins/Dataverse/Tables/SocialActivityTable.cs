@@ -34,6 +34,7 @@ public static class SocialActivityTable
     public const string Urgency = "scrm_urgency";
     public const string Confidence = "scrm_confidence";
     public const string Signals = "scrm_signals";
+    public const string EditedOn = "scrm_editedon";
     public const string ParentMissing = "scrm_parentmissing";
     public const string Part = "scrm_part";
     public const string PartCount = "scrm_partcount";

@@ -26,7 +26,7 @@ public static class PostPayload
     /// <param name="isCut">The text was too long and lacks its end.</param>
     public static string Write(JsonValue given, out bool isCut)
     {
-        var text = given.Field("Text") is { Kind: JsonKind.Text } value ? PersonalData.MaskCards(value.Text) : null;
+        var text = given.Field("Text") is { Kind: JsonKind.Text or JsonKind.Number } value ? PersonalData.MaskCards(value.Text) : null;
         var payload = Write(given, text);
         isCut = payload.Length > Longest;
         for (var keep = text?.Length ?? 0; payload.Length > Longest && keep > 0; payload = Write(given, text))

@@ -8,7 +8,7 @@ public sealed class When_a_channel_is_judged
 {
     private static readonly DateTime Now = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
 
-    private static readonly ReviewedChannel Channel = new(Guid.Empty, "X", true, null, 10, null, Now.AddDays(-100));
+    private static readonly ReviewedChannel Channel = new(Guid.Empty, "X", true, null, null, 10, null, Now.AddDays(-100));
 
     [Theory]
     [InlineData(1, 192)]
@@ -69,6 +69,7 @@ public sealed class When_a_channel_is_judged
     {
         new PostCounts(3, 1).AnswerShare.ShouldBe(0.33m);
         new PostCounts(0, 0).AnswerShare.ShouldBeNull();
+        (new PostCounts(83, 1) { OnBusiestDay = 70 }).UsualPerDay(14).ShouldBe(1m);
         new PostCounts(3, 1).PerDay(14).ShouldBe(0.21m);
     }
 }

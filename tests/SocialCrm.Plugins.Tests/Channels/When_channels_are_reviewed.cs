@@ -52,6 +52,33 @@ public sealed class When_channels_are_reviewed
     }
 
     [Fact]
+    public void The_task_goes_to_who_is_responsible_for_the_channel()
+    {
+        var unit = _desk.All("businessunit").Single().ToEntityReference();
+        var user = _desk.Create("systemuser", ("firstname", "Rosa"), ("lastname", "Lind"), ("businessunitid", unit));
+        _desk.Service.Update(new Entity(ChannelTable.Name, _desk.Channel) { [ChannelTable.Responsible] = new EntityReference("systemuser", user) });
+        Expect(24);
+        _desk.Receives(Complaint);
+        _desk.At("2026-03-03 09:00");
+
+        Review();
+
+        _desk.All("task", "ownerid").Single().GetAttributeValue<EntityReference>("ownerid").Id.ShouldBe(user);
+    }
+
+    [Fact]
+    public void Our_own_answers_do_not_hide_that_nothing_comes_in_any_more()
+    {
+        Expect(24);
+        _desk.Receives(Complaint, id: "1");
+        _desk.At("2026-03-03 08:00");
+        _desk.Answers("We are looking for it.", "1");
+        _desk.At("2026-03-03 09:00");
+
+        Review()["Silent"].ShouldBe(1);
+    }
+
+    [Fact]
     public void The_next_silence_makes_the_next_task()
     {
         Expect(24);
@@ -74,6 +101,15 @@ public sealed class When_channels_are_reviewed
         _desk.Service.Update(new Entity(ChannelTable.Name, _desk.Channel) { [ChannelTable.Enabled] = false });
         for (var number = 0; number < 70; number++)
             _desk.Receives(Complaint, author: $"author{number}");
+        Review();
+        Channel().Contains(ChannelTable.Proposal).ShouldBeFalse("A wave of one day is no use of the channel.");
+
+        for (var number = 0; number < 65; number++)
+        {
+            if (number % 5 == 0)
+                _desk.Host.Clock.Set(_desk.Now.AddDays(1));
+            _desk.Receives(Complaint, author: $"later{number}");
+        }
 
         Review();
 

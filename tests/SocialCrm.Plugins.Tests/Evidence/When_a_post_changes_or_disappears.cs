@@ -173,6 +173,81 @@ public sealed class When_a_post_changes_or_disappears
         _desk.Post(post.PostId(), "postedon")["postedon"].ShouldBe(Desk.Time("2026-03-01 09:00"));
     }
 
+    [Fact]
+    public void Thanks_that_are_edited_into_a_problem_start_a_clock_on_their_case()
+    {
+        _desk.Promises(firstResponse: 60, resolution: 6000, nextResponse: 30);
+        var theCase = _desk.Receives(Complaint, id: "1").CaseId();
+        _desk.Answers("We have found it.", "1", id: "2");
+        _desk.At("2026-03-02 09:50");
+        var thanks = _desk.Receives("thank you so much, great service!", replyTo: "2", id: "3");
+        _desk.Where(TurnTable.Name, TurnTable.Case, theCase, TurnTable.Kpi).Count.ShouldBe(2);
+        _desk.At("2026-03-02 10:05");
+
+        Edit("3", "it is the wrong bag, where is mine?");
+
+        var turn = _desk.Turn(theCase, Kpi.NextResponse);
+        turn[TurnTable.StartedOn].ShouldBe(Desk.Time("2026-03-02 10:00"));
+        turn.Contains(TurnTable.MetOn).ShouldBeFalse();
+        var row = _desk.Post(thanks.PostId(), "scrm_outcome", "scrm_text", "postedon", "scrm_poststate");
+        Choice.Read<Outcome>(row, "scrm_outcome").ShouldBe(Outcome.JoinedCase);
+        row["postedon"].ShouldBe(Desk.Time("2026-03-02 09:50"));
+    }
+
+    [Fact]
+    public void Thanks_on_a_resolved_case_that_are_edited_into_a_problem_open_it_again()
+    {
+        var theCase = _desk.Receives(Complaint, id: "1").CaseId();
+        _desk.Answers("We have found it.", "1", id: "2");
+        _desk.Resolves(theCase);
+        _desk.At("2026-03-02 09:50");
+        _desk.Receives("thank you so much, great service!", replyTo: "2", id: "3");
+        _desk.Case(theCase, "statecode").GetAttributeValue<OptionSetValue>("statecode").Value.ShouldBe(1);
+        _desk.At("2026-03-02 10:05");
+
+        Edit("3", "it is the wrong bag, where is mine?").CaseId().ShouldBe(theCase);
+
+        _desk.Case(theCase, "statecode").GetAttributeValue<OptionSetValue>("statecode").Value.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_corrected_word_in_a_post_that_was_answered_starts_no_clock()
+    {
+        _desk.Promises(firstResponse: 60, resolution: 6000, nextResponse: 30);
+        var theCase = _desk.Receives("my bag is lots, please help", id: "1").CaseId();
+        _desk.Answers("We are looking for it.", "1", id: "2");
+
+        Edit("1", Complaint);
+
+        _desk.Where(TurnTable.Name, TurnTable.Case, theCase, TurnTable.Kpi).Count.ShouldBe(2);
+        _desk.Turn(theCase, Kpi.FirstResponse).Contains(TurnTable.MetOn).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Edits_that_are_reported_in_the_wrong_order_leave_the_latest_text_and_a_copy_of_each_other()
+    {
+        var post = _desk.Receives("my bag is lost", id: "1");
+        Edit("1", "my bag is lost, tag 12", "2026-03-02 10:00");
+
+        var late = Edit("1", "my bag is lst", "2026-03-02 09:30");
+        Edit("1", "my bag is lst", "2026-03-02 09:30");
+
+        late.Reason().ShouldBe("a later edit is known already");
+        _desk.Post(post.PostId(), "scrm_text")["scrm_text"].ShouldBe("my bag is lost, tag 12");
+        _desk.All(EvidenceTable.Name, EvidenceTable.Text).Select(copy => copy[EvidenceTable.Text]).ShouldBe(["my bag is lost", "my bag is lst"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_deleted_post_is_not_edited_and_the_same_text_is_no_edit()
+    {
+        _desk.Receives("my bag is lost", id: "1");
+        Edit("1", "my bag is lost").Reason().ShouldBe("the text is the same as before");
+
+        Delete("1");
+
+        Edit("1", "my bag is here").Reason().ShouldBe("the post was deleted before");
+        _desk.All(EvidenceTable.Name).Count.ShouldBe(1);
+    }
 
     [Fact]
     public void A_post_whose_author_was_erased_is_not_taken_for_ours_when_it_is_edited()
@@ -207,12 +282,12 @@ public sealed class When_a_post_changes_or_disappears
         ["DeletedOn"] = Desk.Time("2026-03-02 10:00"),
     });
 
-    private OrganizationResponse Edit(string postId, string text) => _desk.Service.Execute(new OrganizationRequest("scrm_ReportPostEdited")
+    private OrganizationResponse Edit(string postId, string text, string editedOn = "2026-03-02 10:00") => _desk.Service.Execute(new OrganizationRequest("scrm_ReportPostEdited")
     {
         ["Network"] = "x",
         ["Account"] = Desk.Account,
         ["PostId"] = postId,
         ["Text"] = text,
-        ["EditedOn"] = Desk.Time("2026-03-02 10:00"),
+        ["EditedOn"] = Desk.Time(editedOn),
     });
 }

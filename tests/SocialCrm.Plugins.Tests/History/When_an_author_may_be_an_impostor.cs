@@ -134,6 +134,23 @@ public sealed class When_an_author_may_be_an_impostor
         History(answer.CaseId()).ShouldNotContain("medicine");
     }
 
+    [Fact]
+    public void What_an_author_wrote_who_turned_out_to_be_somebody_else_is_not_shown_to_the_customer()
+    {
+        var mistaken = _desk.Receives(Complaint, "stranger").CaseId();
+        _desk.Links(Profile("stranger"), "Verify", _dana.Id);
+        _desk.Resolves(mistaken, "A stranger's trouble");
+        _desk.Links(Profile("stranger"), "Unlink");
+        var other = _desk.Create("contact", ("lastname", "Other"));
+        _desk.Links(Profile("stranger"), "Verify", other);
+        _desk.Host.RunAsyncJobs();
+        _desk.At("2026-05-20 09:00");
+
+        var danas = _desk.Receives("You charged me twice, please refund", "dana").CaseId();
+
+        Json(danas).ShouldNotContain((string)_desk.Case(mistaken, "ticketnumber")["ticketnumber"]);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

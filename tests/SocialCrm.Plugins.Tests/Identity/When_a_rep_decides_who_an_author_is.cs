@@ -129,13 +129,50 @@ public sealed class When_a_rep_decides_who_an_author_is
     }
 
     [Fact]
+    public void A_claim_asks_the_rep_and_shows_nothing_of_the_contact()
+    {
+        _desk.Create("incident", ("title", "Old trouble"), ("customerid", new EntityReference("contact", _dana)));
+        var theCase = _desk.Receives(Complaint).CaseId();
+        var before = Customer(_desk.Case(theCase, "customerid"));
+
+        _desk.Links(Profile().Id, "Claim", _dana)["LinkState"].ShouldBe("Claimed");
+        _desk.Links(Profile().Id, "Claim", _dana)["Changed"].ShouldBe(false);
+        _desk.Host.RunAsyncJobs();
+
+        var row = _desk.Case(theCase, "customerid", "scrm_identityquestion", "scrm_historysummary");
+        row["scrm_identityquestion"].ShouldBe("Is this author the contact that they say to be? Claimed on 2 March 2026. Verify or reject the link.");
+        Customer(row).ShouldBe(before);
+        ((string)row["scrm_historysummary"]).ShouldNotContain("Old trouble");
+
+        _desk.Links(Profile().Id, "Reject");
+        _desk.Case(theCase, "scrm_identityquestion").Contains("scrm_identityquestion").ShouldBeFalse();
+        Refusal(() => _desk.Links(Profile().Id, "Claim", _dana))
+            .ShouldBe("This contact was rejected for the author: call with Decision 'Verify' if that was wrong.");
+        Profile().GetAttributeValue<string>("scrm_linkevidence").ShouldBe("Rejected on 2 March 2026.\nClaimed on 2 March 2026.");
+    }
+
+    [Fact]
+    public void A_claim_that_is_verified_makes_the_contact_the_customer()
+    {
+        var theCase = _desk.Receives(Complaint).CaseId();
+        _desk.Links(Profile().Id, "Claim", _dana);
+
+        _desk.Links(Profile().Id, "Verify");
+
+        Customer(_desk.Case(theCase, "customerid")).ShouldBe(_dana);
+        Refusal(() => _desk.Links(Profile().Id, "Claim", _dana)).ShouldBe("The author is verified: call with Decision 'Unlink' first.");
+    }
+
+    [Fact]
     public void A_decision_that_cannot_be_made_says_why()
     {
         _desk.Receives(Complaint);
         var profile = Profile().Id;
 
-        Refusal(() => _desk.Links(profile, "Perhaps")).ShouldBe("Decision is 'Perhaps': give 'Verify', 'Reject' or 'Unlink'.");
-        Refusal(() => _desk.Links(profile, "7")).ShouldBe("Decision is '7': give 'Verify', 'Reject' or 'Unlink'.");
+        Refusal(() => _desk.Links(profile, "Perhaps")).ShouldBe("Decision is 'Perhaps': give 'Verify', 'Claim', 'Reject' or 'Unlink'.");
+        Refusal(() => _desk.Links(profile, "7")).ShouldBe("Decision is '7': give 'Verify', 'Claim', 'Reject' or 'Unlink'.");
+        Refusal(() => _desk.Links(profile, "Claim"))
+            .ShouldBe("Nobody can be claimed to be without a contact: give CustomerId of the contact, and CustomerType 'contact'.");
         Refusal(() => _desk.Links(Guid.Empty, "Verify")).ShouldBe("ProfileId is missing: give it the id of a row.");
         Refusal(() => _desk.Links(_dana, "Verify")).ShouldBe("ProfileId names no social profile: give the id of the author's profile.");
         Refusal(() => _desk.Links(profile, "Verify", _dana, "lead")).ShouldBe("CustomerType is 'lead': give 'contact' or 'account'.");

@@ -38,6 +38,7 @@ public sealed class When_a_message_comes_in_parts
             "I flew home from Lisbon on Sunday with two bags and one of them never came, your desk does not answer. Where is my bag?");
         _desk.Turn(theCase.Id, Kpi.FirstResponse).GetAttributeValue<DateTime>(TurnTable.StartedOn).ShouldBe(Desk.Time("2026-03-02 08:51"));
         _desk.Case(theCase.Id, IncidentTable.LastPostedOn).GetAttributeValue<DateTime>(IncidentTable.LastPostedOn).ShouldBe(Desk.Time("2026-03-02 08:53"));
+        theCase.GetAttributeValue<string>(IncidentTable.Title).ShouldBe("I flew home from Lisbon on Sunday with two bags and one of them never came, your desk does not answer");
         Outcomes().ShouldBe(["1 Case opened", "2 Joined case", "3 Joined case"]);
         Rows().Skip(1).ShouldAllBe(row => row.GetAttributeValue<EntityReference>(SocialActivityTable.JoinedTo).Id == Rows()[0].Id);
         Rows().ShouldAllBe(row => row.GetAttributeValue<EntityReference>(SocialActivityTable.Regarding).Id == theCase.Id);

@@ -1,5 +1,7 @@
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Intake;
 
 namespace SocialCrm.Plugins.Tests.Intake;
 
@@ -15,6 +17,7 @@ public sealed class When_a_post_holds_personal_data
         var answer = _desk.Receives(Complaint);
 
         var row = _desk.Case(answer.CaseId(), "title", "description");
+        row["title"].ShouldBe("Charged twice, please refund!");
         row["description"].ShouldBe("Charged twice, please refund! Card [card], passport [document], call [phone] or [e-mail], [booking code]");
         var post = _desk.Post(answer.PostId(), "scrm_text", "description");
         post["scrm_text"].ShouldBe(Complaint.Replace("4111 1111 1111 1111", "[card]"));
@@ -58,6 +61,31 @@ public sealed class When_a_post_holds_personal_data
         _desk.Host.RunAsyncJobs();
 
         ((string)_desk.Post(post, "description")["description"]).ShouldNotContain("1111");
+    }
+
+    [Theory]
+    [InlineData("900", "Failed")]
+    [InlineData("7", "Duplicate")]
+    public void A_connectors_row_loses_its_card_number_also_when_it_is_not_taken_in(string postId, string outcome)
+    {
+        _desk.Receives("my bag is lost, please help", "dana", id: "7");
+        var profile = postId == "900" ? null : _desk.All("socialprofile").Single().ToEntityReference();
+        var post = _desk.Create(
+            "socialactivity",
+            ("scrm_channelid", new EntityReference("scrm_channel", _desk.Channel)),
+            ("postid", postId),
+            ("subject", Complaint),
+            ("description", Complaint),
+            ("scrm_text", Complaint),
+            ("postedon", _desk.Now),
+            ("postfromprofileid", profile));
+
+        _desk.Host.RunAsyncJobs();
+
+        var row = _desk.Post(post, "description", "scrm_text", "subject", "scrm_outcome");
+        OutcomeName.Of(Choice.Read<Outcome>(row, "scrm_outcome")!.Value).ShouldBe(outcome);
+        foreach (var column in new[] { "description", "scrm_text", "subject" })
+            ((string)row[column]).ShouldNotContain("1111");
     }
 
     [Fact]

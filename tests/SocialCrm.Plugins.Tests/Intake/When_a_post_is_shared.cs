@@ -129,6 +129,34 @@ public sealed class When_a_post_is_shared
     }
 
     [Fact]
+    public void One_that_comes_in_before_its_original_is_counted_once_when_that_has_come()
+    {
+        Shares("50", "", "ben", 500, id: "51");
+        Shares("50", "https://t.co/abc", "cleo", 100, id: "52");
+
+        var original = _desk.Receives("my seat was broken, I want my money back", "eve", id: "50").CaseId();
+        Shares("50", "", "ben", 500, id: "51").Outcome().ShouldBe("Duplicate");
+        _desk.Receives("my seat was broken, I want my money back", "eve", id: "50").Outcome().ShouldBe("Duplicate");
+        _desk.Receives("still nothing", "eve", replyTo: "50");
+        _desk.Host.RunAsyncJobs();
+
+        Counted(original).ShouldBe((2, 600));
+    }
+
+    [Fact]
+    public void One_that_was_taken_in_at_the_same_moment_as_its_original_is_counted_by_its_system_job()
+    {
+        var shared = Shares("50", "", "ben", 500, id: "51");
+        var original = _desk.Receives("my seat was broken, I want my money back", "eve", id: "50").CaseId();
+        _desk.Service.Update(new Entity(IncidentTable.Name, original) { [IncidentTable.Reshares] = 0, [IncidentTable.Reach] = 0 });
+        _desk.Service.Update(new Entity(SocialActivityTable.Name, shared.PostId()) { [SocialActivityTable.ParentMissing] = true });
+
+        _desk.Host.RunAsyncJobs();
+
+        Counted(original).ShouldBe((1, 500));
+    }
+
+    [Fact]
     public void One_by_the_customer_with_an_open_case_stays_off_the_case()
     {
         var shared = Shares("1", "RT @ana: You lost my bag in Lisbon, where is it?", "ana", 12);
@@ -209,9 +237,9 @@ public sealed class When_a_post_is_shared
 
     private string Number() => _desk.Case(_case, IncidentTable.TicketNumber).GetAttributeValue<string>(IncidentTable.TicketNumber);
 
-    private (int Reshares, int Reach) Counted()
+    private (int Reshares, int Reach) Counted(Guid? caseId = null)
     {
-        var row = _desk.Case(_case, IncidentTable.Reshares, IncidentTable.Reach);
+        var row = _desk.Case(caseId ?? _case, IncidentTable.Reshares, IncidentTable.Reach);
         return (row.GetAttributeValue<int>(IncidentTable.Reshares), row.GetAttributeValue<int>(IncidentTable.Reach));
     }
 

@@ -118,13 +118,28 @@ public sealed class When_a_refused_post_is_tried_again
     }
 
     [Fact]
-    public void The_same_post_refused_again_renews_its_row()
+    public void The_same_post_refused_again_renews_its_row_and_keeps_its_turn()
     {
         _desk.ReceivesTogether(Stray());
         _desk.At("2026-03-02 09:03").ReceivesTogether(Stray());
 
-        Row[RejectedPostTable.NextAttemptOn].ShouldBe(Desk.Time("2026-03-02 09:08"));
+        Row[RejectedPostTable.NextAttemptOn].ShouldBe(Desk.Time("2026-03-02 09:05"));
         Row[RejectedPostTable.ReceivedOn].ShouldBe(Desk.Time("2026-03-02 09:00"));
+        _desk.At("2026-03-02 09:05").Retries()["Retried"].ShouldBe(1);
+        _desk.ReceivesTogether(Stray());
+        Row[RejectedPostTable.Attempts].ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_card_number_is_masked_in_the_ledger_however_it_was_sent()
+    {
+        var stray = Stray();
+        stray["Text"] = 4111111111111111;
+        _desk.ReceivesTogether(stray);
+
+        var payload = (string)_desk.All(RejectedPostTable.Name, RejectedPostTable.Payload).Single()[RejectedPostTable.Payload];
+        payload.ShouldContain("\"Text\":\"[card]\"");
+        payload.ShouldNotContain("4111");
     }
 
     [Fact]
