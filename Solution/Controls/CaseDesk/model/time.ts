@@ -51,7 +51,7 @@ export function toInput(at: Date, settings: TimeSettings): string {
 
 /** The time that stands in such an input; undefined while it is not complete. */
 export function fromInput(text: string, settings: TimeSettings): Date | undefined {
-    const wall = new Date(`${text}:00Z`);
+    const wall = new Date(/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? `${text.slice(0, 16)}:00Z` : "");
     return Number.isNaN(wall.getTime()) ? undefined : shifted(wall, -settings.offset(shifted(wall, -settings.offset(wall))));
 }
 

@@ -1,4 +1,4 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, mergeClasses, Select } from "@fluentui/react-components";
 import * as React from "react";
 import { Case } from "../model/case";
 import { INTENTS, URGENCIES, valueOf } from "../model/choices";
@@ -32,7 +32,7 @@ export function Correction({ theCase, onSave, onCancel }: CorrectionProps): Reac
         else onSave(theCase.needsReview ? { ...columns, scrm_needsreview: false } : columns);
     };
     return (
-        <div className={styles.box} role="group" aria-label={say("Correct_Name")}>
+        <div className={mergeClasses(styles.box, styles.section)} role="group" aria-label={say("Correct_Name")}>
             <Field size="small" label={say("Correct_Intent")}>
                 <Select ref={first} size="small" value={intent ?? ""} onChange={(_, data) => setIntent(INTENTS.find((word) => word === data.value))}>
                     {intent === undefined && <option value="" />}

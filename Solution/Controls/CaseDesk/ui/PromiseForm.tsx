@@ -1,4 +1,4 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, mergeClasses } from "@fluentui/react-components";
 import * as React from "react";
 import { fromInput, MINUTE, toInput } from "../model/time";
 import { Act } from "./Section";
@@ -27,7 +27,7 @@ export function PromiseForm({ onPromise, onCancel }: PromiseFormProps): React.Re
     const dueOn = fromInput(until, times);
     const isReady = text.trim() !== "" && dueOn !== undefined && dueOn > now;
     return (
-        <div className={styles.box} role="group" aria-label={say("Promise_Title")}>
+        <div className={mergeClasses(styles.box, styles.section)} role="group" aria-label={say("Promise_Title")}>
             <Field size="small" label={say("Promise_What")}>
                 <Input ref={box} size="small" value={text} maxLength={MOST_LETTERS} onChange={(_, data) => setText(data.value)} />
             </Field>

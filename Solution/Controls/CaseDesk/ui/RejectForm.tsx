@@ -1,4 +1,4 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, mergeClasses } from "@fluentui/react-components";
 import * as React from "react";
 import { Act } from "./Section";
 import { useStyles } from "./styles";
@@ -17,7 +17,7 @@ export function RejectForm({ onReject, onCancel }: RejectFormProps): React.React
     const box = React.useRef<HTMLInputElement>(null);
     React.useEffect(() => box.current?.focus(), []);
     return (
-        <div className={styles.box} role="group" aria-label={say("Reject_Title")}>
+        <div className={mergeClasses(styles.box, styles.section)} role="group" aria-label={say("Reject_Title")}>
             <Field size="small" label={say("Reject_Reason")}>
                 <Input ref={box} size="small" value={reason} maxLength={400} onChange={(_, data) => setReason(data.value)} />
             </Field>

@@ -49,6 +49,7 @@ const PICTURES = [
     ["conversation", {}, press("Show all")],
     ["tone", {}, press("Posts")],
     ["correct", {}, press(/^Correct/)],
+    ["promise", {}, press(/^Promise$/)],
     ["peek", {}, press("Look into CAS-0941")],
     ["reply-problem", {}, async (page) => { await page.getByLabel("Your answer").fill("Write to us at help@contoso.example"); await page.getByText("holds an e-mail").waitFor(); }],
     ["reply-warning", { needsApproval: true }, async (page) => { await page.getByLabel("Your answer").fill("We refund you. ".repeat(20)); await page.getByText("promises money").waitFor(); }],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { span, when } from "../../CaseDesk/model/time";
+import { fromInput, span, toInput, when } from "../../CaseDesk/model/time";
 import { beginning, calm } from "../../CaseDesk/model/text";
 import { minutes, NOW, say, times } from "./samples";
 
@@ -35,6 +35,25 @@ describe("A time", () => {
         const late = new Date("2026-03-05T23:30:00Z");
         assert.equal(when(late, NOW, times, say), "00:30");
         assert.equal(when(late, NOW, { ...times, offset: () => 0 }, say), "yesterday 23:30");
+    });
+});
+
+describe("A time that somebody types", () => {
+    const madrid = { ...times, offset: (at: Date) => (at < new Date("2026-03-29T01:00:00Z") ? 60 : 120) };
+
+    it("is one on their own clock, also on the day on which it is put forward", () => {
+        assert.equal(fromInput("2026-03-28T12:00", madrid)?.toISOString(), "2026-03-28T11:00:00.000Z");
+        assert.equal(fromInput("2026-03-29T12:00", madrid)?.toISOString(), "2026-03-29T10:00:00.000Z");
+        assert.equal(fromInput("2026-03-29T01:30", madrid)?.toISOString(), "2026-03-29T00:30:00.000Z");
+    });
+
+    it("is shown as it was typed", () => {
+        for (const typed of ["2026-03-28T23:59", "2026-03-29T00:30", "2026-03-29T03:00"]) assert.equal(toInput(fromInput(typed, madrid)!, madrid), typed);
+    });
+
+    it("is none while it is not complete", () => {
+        assert.equal(fromInput("", madrid), undefined);
+        assert.equal(fromInput("2026-03", madrid), undefined);
     });
 });
 

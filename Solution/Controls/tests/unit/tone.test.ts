@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readHistory } from "../../CaseDesk/model/history";
-import { moodOf, places, tonePoints, trendOf } from "../../CaseDesk/model/tone";
+import { moodOf, MOODS, places, toneOf, tonePoints, trendOf } from "../../CaseDesk/model/tone";
 import { answer, minutes, post } from "./samples";
 
 describe("Tone", () => {
     it("is told in words", () =>
         assert.deepEqual([-1, -0.6, -0.59, -0.2, 0, 0.2, 0.6].map(moodOf), ["Angry", "Angry", "Unhappy", "Unhappy", "Neutral", "Friendly", "Happy"]));
+
+    it("that a person says is one that is called so", () => assert.deepEqual(MOODS.map(toneOf).map(moodOf), MOODS));
 
     it("is that of the customer's posts here and elsewhere, each once, oldest first", () => {
         const here = post(5, "x", { tone: -0.5 });
