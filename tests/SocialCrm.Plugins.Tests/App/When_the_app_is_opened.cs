@@ -55,6 +55,10 @@ public sealed class When_the_app_is_opened
         }
     }
 
+    [Fact]
+    public void What_was_given_up_is_on_the_dashboard_of_the_day() =>
+        Screens.Solution.Dashboards.Single(dashboard => dashboard.Name == "Today").Parts.ShouldContain(part => part.ViewId == Screens.View("Refused Posts: Gave Up").Id);
+
     // The platform shows six parts on a dashboard unless an administrator of the server allows more.
     [Fact]
     public void No_dashboard_has_more_parts_than_the_platform_shows() =>

@@ -50,6 +50,8 @@ public sealed class When_a_post_changes_or_disappears
 
         _desk.Turn(post.CaseId(), Kpi.FirstResponse).Contains(TurnTable.MetOn).ShouldBeFalse();
         _desk.Case(post.CaseId(), "scrm_nextdueon")["scrm_nextdueon"].ShouldBe(Desk.Time("2026-03-02 10:00"));
+        _desk.At("2026-03-02 10:01").Sweeps();
+        _desk.Turn(post.CaseId(), Kpi.FirstResponse)[TurnTable.BreachedOn].ShouldBe(Desk.Time("2026-03-02 10:00"));
     }
 
     [Fact]

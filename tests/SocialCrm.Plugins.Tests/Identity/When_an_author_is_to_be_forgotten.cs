@@ -30,6 +30,7 @@ public sealed class When_an_author_is_to_be_forgotten
     public void Nothing_of_the_author_is_left_but_counts_tone_and_intent()
     {
         var tone = _desk.Post(_post, "scrm_tone")["scrm_tone"];
+        var before = Counts();
 
         var page = _desk.Forgets(Profile());
 
@@ -43,6 +44,7 @@ public sealed class When_an_author_is_to_be_forgotten
             text.ShouldNotContain("dana", Case.Insensitive);
         }
 
+        Counts().ShouldBe(before);
         _desk.Post(_post, "scrm_tone", "scrm_intent")["scrm_tone"].ShouldBe(tone);
         _desk.Post(_post, "scrm_intent").Contains("scrm_intent").ShouldBeTrue();
         _desk.Case(_case, "title", "scrm_intent")["title"].ShouldBe(Gone);
@@ -185,4 +187,10 @@ public sealed class When_an_author_is_to_be_forgotten
     }
 
     private static string Refusal(Action call) => Should.Throw<FaultException<OrganizationServiceFault>>(call).Message;
+
+    private (int Posts, int Cases, int Turns, int Urgency) Counts() => (
+        _desk.All("socialactivity").Count,
+        _desk.All("incident").Count,
+        _desk.All("scrm_turn").Count,
+        _desk.Case(_case, "scrm_urgency").GetAttributeValue<OptionSetValue>("scrm_urgency").Value);
 }

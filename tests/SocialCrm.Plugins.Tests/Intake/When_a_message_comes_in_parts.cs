@@ -205,10 +205,13 @@ public sealed class When_a_message_comes_in_parts
         _desk.At("2026-03-02 10:00").Sweeps()["Resumed"].ShouldBe(0);
     }
 
-    [Fact]
-    public void Two_at_the_same_moment_find_each_other()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Two_at_the_same_moment_find_each_other(bool isKnownAuthor)
     {
-        _desk.Receives("Lovely flight, thank you!");
+        if (isKnownAuthor)
+            _desk.Receives("Lovely flight, thank you!");
         AtTheSameMoment.Twice(number => Patiently(() => number == 0
             ? _desk.Receives("I flew home from Lisbon with two bags (1/2)", id: "one")
             : _desk.Receives("and you lost one of them, where is it? (2/2)", id: "two")));

@@ -89,6 +89,27 @@ public sealed class When_the_same_post_arrives_twice
     }
 
     [Fact]
+    public void By_webhook_and_poll_at_the_same_moment_it_is_one_post()
+    {
+        ConnectorRow("101");
+
+        AtTheSameMoment.Twice(number =>
+        {
+            if (number == 0)
+                Until_taken(Complaint, "101");
+            else
+                _desk.Host.RunAsyncJobs();
+        });
+        _desk.At("2026-03-02 09:05").Host.RunAsyncJobs();
+
+        _desk.All("incident").Count.ShouldBe(1);
+        _desk.All("socialactivity", "scrm_outcome")
+            .Count(row => row.GetAttributeValue<OptionSetValue>("scrm_outcome").Value == 100000005)
+            .ShouldBeLessThanOrEqualTo(1);
+        _desk.All("socialactivity", "scrm_postkey").Count(row => row.Contains("scrm_postkey")).ShouldBe(1);
+    }
+
+    [Fact]
     public void Two_first_posts_of_one_author_at_the_same_moment_become_one_case()
     {
         AtTheSameMoment.Twice(number => Until_taken($"part {number}: my bag is lost, please help", $"20{number}"));

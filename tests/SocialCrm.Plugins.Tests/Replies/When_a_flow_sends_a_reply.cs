@@ -48,6 +48,23 @@ public sealed class When_a_flow_sends_a_reply
     }
 
     [Fact]
+    public void A_public_one_whose_post_was_deleted_after_the_approval_is_not_sent()
+    {
+        var reply = _desk.Approved();
+        _desk.At("09:15").Desk.Service.Execute(new OrganizationRequest("scrm_ReportPostDeleted")
+        {
+            ["Network"] = "x",
+            ["Account"] = Desk.Account,
+            ["PostId"] = "c1",
+            ["DeletedOn"] = _desk.Desk.Now,
+        });
+
+        _desk.At("09:20").Take(reply)["Taken"].ShouldBe(false);
+
+        ReplyDesk.Refusal(() => _desk.Draft()).ShouldStartWith("The customer has deleted this post");
+    }
+
+    [Fact]
     public void A_late_one_is_a_breach_all_the_same()
     {
         var reply = _desk.At("10:05").OnItsWay();
