@@ -11,7 +11,7 @@ internal static class OrdinaryNames
         + "destiny drew earnest eve faith fern frank gene ginger glory grace grant guy harmony hazel heath holly hope hunter iris ivy jade "
         + "jewel joy june lance lane liberty lily major mark mason may melody mercy miles misty nick norm nova olive page patience pat pearl "
         + "penny pierce piper rain ray reed rich rob robin rocky rod rose ruby sage sandy sky skip star sterling sue summer trip troy van "
-        + "victor violet wade ward warren will winter";
+        + "violet wade ward warren will winter";
 
     private const string Spanish = "alba angel blanca clara cruz dolores esperanza gloria leon linda luz mar mercedes paz perla pilar rico rosa sol victoria";
 

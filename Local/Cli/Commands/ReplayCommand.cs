@@ -59,7 +59,7 @@ internal static class ReplayCommand
         foreach (var job in run.FailedJobs)
             shell.Error.WriteLine(job);
 
-        var crm = new CrmReader(host.Service).Read(run.End);
+        var crm = new CrmReader(host.Service).Read(run.End) with { Mentions = new MentionReader(host).Read() };
         var left = Leave(shell, options, input, crm);
         ReplaySummary.Print(shell, crm, run, input, left);
         return input.Refused.Count + run.Refused.Count == 0 ? ExitCode.Done : ExitCode.BadInput;

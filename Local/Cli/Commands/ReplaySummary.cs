@@ -65,6 +65,13 @@ internal static class ReplaySummary
             + $"{Words.Number(crm.CountTurns(TurnEnding.Late))} met late, {Words.Number(crm.CountTurns(TurnEnding.Unanswered))} breached and still waiting, "
             + $"{Words.Number(crm.CountTurns(TurnEnding.Running))} still running at {Words.Time(run.End)} UTC.";
         yield return $"Escalation: {Words.Count(crm.Cases.Sum(c => c.Escalations.Count), "step", "steps")} performed in {Words.Count(run.SweptMinutes, "minute", "minutes")} that had something due.";
+        if (crm.Mentions.Count > 0)
+        {
+            yield return $"People named in posts: {Words.Number(crm.Mentions.Count(m => m.Recognised is not null))} praised and recognised, "
+                + $"{Words.Number(crm.Mentions.Count(m => m is { IsPraise: false, IsCertain: true }))} complained about "
+                + $"({Words.Number(crm.Mentions.Count(m => m.Refusal is not null))} tried to pull the case and could not), "
+                + $"{Words.Number(crm.Mentions.Count(m => !m.IsCertain))} for a person to confirm.";
+        }
         var replies = crm.Cases.SelectMany(c => c.Replies).ToList();
         if (replies.Count > 0)
             yield return $"Replies: {string.Join(", ", replies.GroupBy(r => r.State).OrderByDescending(g => g.Count()).Select(g => $"{Words.Number(g.Count())} {g.Key?.ToLowerInvariant()}"))}.";

@@ -13,6 +13,9 @@ internal sealed record ReplayedCrm(IReadOnlyList<ReplayedPost> Posts, IReadOnlyL
     /// <summary>By the time they started.</summary>
     public IReadOnlyList<ReplayedCrisis> Crises { get; init; } = [];
 
+    /// <summary>Employees whom posts name; none where nobody looked.</summary>
+    public IReadOnlyList<ReplayedMention> Mentions { get; init; } = [];
+
     public IEnumerable<ReplayedTurn> Turns => Cases.SelectMany(c => c.Turns);
 
     /// <summary>How many turns came to each ending.</summary>

@@ -15,5 +15,7 @@ internal sealed record CrmSetup
 
     public IReadOnlyList<ChannelSetup> Channels { get; init; } = [];
 
+    public IReadOnlyList<EmployeeSetup> Employees { get; init; } = [];
+
     public IReadOnlyList<PolicySetup> Policies { get; init; } = [];
 }

@@ -31,6 +31,8 @@ internal sealed class SetupInstaller(IOrganizationService service)
             Make(topic.Name, TopicRow(topic, index));
         foreach (var channel in setup.Channels)
             Make(channel.Key, ChannelRow(channel));
+        foreach (var employee in setup.Employees)
+            Make(employee.Name, EmployeeRow(employee));
         foreach (var (policy, index) in setup.Policies.Select((p, i) => (p, i)))
             Install(policy, index);
     }
@@ -70,6 +72,24 @@ internal sealed class SetupInstaller(IOrganizationService service)
         [TopicTable.Order] = (index + 1) * 10,
         [TopicTable.Queue] = Named("queue", topic.Queue),
         [TopicTable.CrisisAuthors] = topic.Crisis?.Authors,
+    };
+
+    private Entity EmployeeRow(EmployeeSetup employee) => new(EmployeeTable.Name)
+    {
+        [PrimaryName] = employee.Name,
+        [EmployeeTable.Variants] = employee.Variants.Count == 0 ? null : string.Join("\n", employee.Variants),
+        [EmployeeTable.Badge] = employee.Badge,
+        [EmployeeTable.Place] = employee.Place,
+        [EmployeeTable.Role] = employee.Role,
+        [EmployeeTable.Manager] = Named(EmployeeTable.Name, employee.Manager),
+        [EmployeeTable.User] = employee.IsUser ? new EntityReference(UserTable.Name, Create(UserRow(employee.Name))) : null,
+    };
+
+    private static Entity UserRow(string name) => new(UserTable.Name)
+    {
+        ["firstname"] = name.Split(' ', 2)[0],
+        ["lastname"] = name.Split(' ', 2) is [_, var last] ? last : name,
+        ["domainname"] = $"{name.Replace(' ', '.').ToLowerInvariant()}@staff.example",
     };
 
     private Entity ChannelRow(ChannelSetup channel) => new(ChannelTable.Name)

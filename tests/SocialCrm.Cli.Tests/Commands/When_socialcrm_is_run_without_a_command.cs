@@ -20,5 +20,9 @@ public sealed class When_socialcrm_is_run_without_a_command : IDisposable
         _line.Has("report.html").ShouldBeTrue();
         _line.Has("SocialCrm.zip").ShouldBeTrue();
         _line.Has("SocialCrm_managed.zip").ShouldBeTrue();
+        _line.Out.ShouldContain("People named in posts: 2 praised and recognised, 1 complained about (1 tried to pull the case and could not), 1 for a person to confirm.");
+        var report = _line.Read("report.html");
+        report.ShouldContain("Tried to pull the case from its queue and read: “You cannot take this case: choose another one.”");
+        report.ShouldContain("Reached the employee and Lea Lindqvist.");
     }
 }
