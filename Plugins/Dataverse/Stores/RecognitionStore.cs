@@ -9,7 +9,7 @@ namespace SocialCrm.Plugins.Dataverse.Stores;
 /// <summary>Reads what a recognition needs, and finds those that are kept.</summary>
 internal sealed class RecognitionStore
 {
-    private const string Employee = "employee", Manager = "manager", Channel = "channel", Post = "post";
+    private const string Employee = "employee", Manager = "manager", Channel = "channel", Post = "post", SignsInAs = "signsinas";
     private const int Active = 0, Inactive = 1, ActiveReason = 1, InactiveReason = 2;
 
     private readonly IOrganizationService _service;
@@ -38,6 +38,11 @@ internal sealed class RecognitionStore
             EntityAlias = Manager,
             Columns = new ColumnSet(EmployeeTable.User),
         });
+        employee.LinkEntities.Add(new LinkEntity(EmployeeTable.Name, UserTable.Name, EmployeeTable.User, UserTable.Id, JoinOperator.LeftOuter)
+        {
+            EntityAlias = SignsInAs,
+            Columns = new ColumnSet(UserTable.Manager),
+        });
         query.Outer(Post, SocialActivityTable.Name, StaffMentionTable.Post, SocialActivityTable.Id, SocialActivityTable.Regarding);
         return _service.FirstOrNone(query) is { } row ? Read(row) : null;
     }
@@ -58,7 +63,7 @@ internal sealed class RecognitionStore
         row.Linked<string>(Employee, EmployeeTable.PrimaryName) ?? "",
         row.Linked<EntityReference>(Employee, EmployeeTable.User)?.Id,
         row.Linked<EntityReference>(Employee, EmployeeTable.Manager)?.Id,
-        row.Linked<EntityReference>(Manager, EmployeeTable.User)?.Id,
+        (row.Linked<EntityReference>(Manager, EmployeeTable.User) ?? row.Linked<EntityReference>(SignsInAs, UserTable.Manager))?.Id,
         row.GetAttributeValue<EntityReference>(StaffMentionTable.Post)?.Id,
         row.GetAttributeValue<EntityReference>(StaffMentionTable.Case)?.Id ?? row.Linked<EntityReference>(Post, SocialActivityTable.Regarding)?.Id,
         row.GetAttributeValue<string>(StaffMentionTable.Evidence) ?? "");

@@ -208,7 +208,7 @@ public sealed class When_goodwill_is_offered
             StaffMentionTable.Name,
             (StaffMentionTable.Employee, new EntityReference(EmployeeTable.Name, employee)), (StaffMentionTable.Case, new EntityReference("incident", _case)),
             (StaffMentionTable.Kind, Choice.Of(MentionKind.Complaint)), (StaffMentionTable.State, Choice.Of(MentionState.Confirmed)));
-        var third = User("Ida", "Social Approver");
+        var third = User("Zora", "Social Approver");
 
         Offer(_rosa, 300m)["AskedUserId"].ShouldBe(third);
         foreach (var kept in new[] { _lead, _otherLead })

@@ -45,6 +45,19 @@ public sealed class When_a_customer_praises_an_employee
     }
 
     [Fact]
+    public void Without_a_manager_in_the_directory_the_manager_of_the_user_is_told()
+    {
+        var boss = User("Bo");
+        _desk.Service.Update(new Entity("systemuser", _amira) { ["parentsystemuserid"] = new EntityReference("systemuser", boss) });
+        _desk.Service.Update(new Entity(EmployeeTable.Name, _employee) { [EmployeeTable.Manager] = null });
+
+        _desk.Receives(Praise);
+
+        _desk.All(AppNotificationTable.Name, AppNotificationTable.Owner).Select(one => one.GetAttributeValue<EntityReference>(AppNotificationTable.Owner).Id)
+            .ShouldBe([_amira, boss], ignoreOrder: true);
+    }
+
+    [Fact]
     public void There_is_no_case_and_no_clock()
     {
         _desk.Receives(Praise).Outcome().ShouldBe("Praise");
