@@ -62,7 +62,7 @@ internal static class CrisisRequests
     private static long Page(DataverseHost host, Guid crisis)
     {
         foreach (var channel in host.Service.RetrieveMultiple(new QueryExpression("scrm_channel")).Entities)
-            host.Service.Update(new Entity("scrm_channel", channel.Id) { ["scrm_pace"] = 10_000 });
+            host.Service.Update(new Entity("scrm_channel", channel.Id) { ["scrm_pace"] = 5_000 });
         var writer = host.ServiceFor(host.Service.Create(new Entity("systemuser") { ["firstname"] = "Rosa", ["lastname"] = "Reyes", ["domainname"] = "rosa@contoso.example" }));
         var update = writer.Create(new Entity("scrm_crisisupdate") { ["scrm_crisisid"] = new EntityReference("scrm_crisis", crisis), ["scrm_text"] = "The second payment goes back by itself." });
         host.Service.Update(new Entity("scrm_crisisupdate", update) { ["scrm_state"] = new OptionSetValue(100000001) });

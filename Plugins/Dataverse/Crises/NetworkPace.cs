@@ -13,6 +13,9 @@ internal sealed class NetworkPace
     /// <summary>For a channel that names none.</summary>
     private const int UsualPace = 30;
 
+    /// <summary>The most rows that a query gives; the column takes no more.</summary>
+    private const int HighestPace = 5000;
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly IOrganizationService _service;
@@ -33,6 +36,7 @@ internal sealed class NetworkPace
         if (!_left.TryGetValue(channel, out var left))
         {
             var pace = theCase.Linked<int?>(CrisisFacts.Channel, ChannelTable.Pace) ?? UsualPace;
+            pace = Math.Min(pace, HighestPace);
             left = pace - Drafted(channel, pace);
         }
 
