@@ -28,7 +28,7 @@ internal sealed class GoodwillCustomerStore
         var isStranger = customer == null || IsForStrangers(customer);
         var household = isStranger ? null : HouseholdOf(customer!);
         if (profile != null)
-            Touch(profile, SocialProfileTable.Handle);
+            Touch(profile, SocialProfileTable.FullName);
         if (!isStranger)
             Touch(household ?? customer!, household?.LogicalName == AccountTable.Name || customer!.LogicalName == AccountTable.Name ? AccountTable.Tier : ContactTable.Tier);
         var people = isStranger ? new List<Guid>() : People(household ?? customer!, customer!);

@@ -170,6 +170,16 @@ public sealed class When_posts_arrive_in_disorder
     }
 
     [Fact]
+    public void However_many_posts_carry_the_same_time_the_next_one_is_taken_in()
+    {
+        var theCase = _desk.Receives(Complaint).CaseId();
+        for (var number = 0; number < 60; number++)
+            _desk.Receives($"hello? {number}");
+
+        _desk.Receives("anybody there?").CaseId().ShouldBe(theCase);
+    }
+
+    [Fact]
     public void Settling_an_unknown_post_is_refused_with_a_sentence()
     {
         var id = new Guid("11111111-2222-3333-4444-555555555555");

@@ -299,6 +299,18 @@ public sealed class When_a_message_comes_in_parts
     }
 
     [Fact]
+    public void One_whose_mark_is_edited_away_is_none_any_more()
+    {
+        var post = _desk.Receives("Thank you so much for the wonderful crew (1/2)", id: "1");
+        _desk.At("2026-03-02 09:10").Sweeps();
+
+        Edits("1", "Thank you so much for the wonderful crew", "2026-03-02 09:12");
+
+        _desk.Post(post.PostId(), SocialActivityTable.Part, SocialActivityTable.PartCount).Contains(SocialActivityTable.Part).ShouldBeFalse();
+        _desk.At("2026-03-02 09:14").Receives("and the lovely breakfast, great flight! (2/2)", id: "2").Outcome().ShouldBe("Waiting for parts");
+    }
+
+    [Fact]
     public void One_that_is_edited_while_it_waits_goes_on_waiting()
     {
         Part(1);

@@ -157,6 +157,24 @@ public sealed class When_a_post_is_shared
     }
 
     [Fact]
+    public void A_merge_of_two_cases_keeps_what_was_counted_on_both()
+    {
+        Shares("1", "", "ben", 100);
+        _desk.At("2026-03-20 09:00");
+        var request = _desk.Ingest("my seat was broken, I want my money back", "ana", replyTo: "90", id: "91");
+        request["Followers"] = 12;
+        var second = _desk.Service.Execute(request).CaseId();
+        second.ShouldNotBe(_case);
+        Shares("91", "", "cleo", 30);
+
+        // Our answer to the first post is what the second one replied to.
+        _desk.Answers("We are looking for it.", "1", "2026-03-03 09:00", id: "90");
+
+        _desk.Case(second, "statecode").GetAttributeValue<OptionSetValue>("statecode").Value.ShouldBe(2);
+        Counted().ShouldBe((2, 142));
+    }
+
+    [Fact]
     public void One_by_the_customer_with_an_open_case_stays_off_the_case()
     {
         var shared = Shares("1", "RT @ana: You lost my bag in Lisbon, where is it?", "ana", 12);
