@@ -67,6 +67,23 @@ internal sealed class Desk
         return Service.Create(row);
     }
 
+    /// <summary>A person with Basic User and the roles, of the business unit of all.</summary>
+    public Guid User(string name, params string[] roles)
+    {
+        var user = Create(UserTable.Name, ("firstname", name), ("lastname", "Reyes"), ("domainname", $"{name}@contoso.example"));
+        Gives(user, [Role.Basic, .. roles]);
+        return user;
+    }
+
+    public void Gives(Guid user, params string[] roles) => Gives(new EntityReference(UserTable.Name, user), roles);
+
+    /// <summary>Gives roles to a user or a team.</summary>
+    public void Gives(EntityReference principal, params string[] roles) => Service.Associate(
+        principal.LogicalName,
+        principal.Id,
+        new Relationship(principal.LogicalName + "roles_association"),
+        [.. roles.Select(role => Where("role", "name", role, "roleid").Single().ToEntityReference())]);
+
     /// <summary>A policy for all cases: minutes day and night unless a calendar is given.</summary>
     public Guid Promises(int firstResponse, int resolution, Guid? calendar = null, int? nextResponse = null) => Create(
         PolicyTable.Name,

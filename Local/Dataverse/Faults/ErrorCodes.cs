@@ -16,6 +16,9 @@ public static class ErrorCodes
     /// <summary>0x80040220: the caller's roles do not give the privilege.</summary>
     public const int PrivilegeDenied = -2147220960;
 
+    /// <summary>0x80048306: the caller's roles give the privilege, but not for this row.</summary>
+    public const int UnManagedIdsAccessDenied = -2147187962;
+
     /// <summary>0x80040237: a row with that id exists.</summary>
     public const int DuplicateRecord = -2147220937;
 

@@ -1,6 +1,7 @@
 using System;
 using SocialCrm.Local.Dataverse.Async;
 using SocialCrm.Local.Dataverse.Pipeline;
+using SocialCrm.Local.Dataverse.Security;
 using SocialCrm.Local.Dataverse.Transactions;
 
 namespace SocialCrm.Local.Dataverse.Hosting;
@@ -24,8 +25,9 @@ internal sealed class Organization
         Traces = new TraceLog(Clock);
         Facts = new OrganizationFacts(
             OrganizationIds.Next(), "socialcrm", BusinessUnitId: _rowIds.Next(), SystemUserId: _rowIds.Next(), BaseCurrencyId: _rowIds.Next());
+        Access = new AccessCheck(Store, Facts);
         Plugins = new PluginRunner(Facts, Clock, Traces, Store, Gate);
-        var pipeline = new MessagePipeline(new StepRunner(Steps, Plugins, Queue), Store, new CallerCheck(Store));
+        var pipeline = new MessagePipeline(new StepRunner(Steps, Plugins, Queue), Store, Access);
         Dispatcher = new MessageDispatcher(Messages, pipeline, _operationIds, Clock);
         Gate.Dispatcher = Dispatcher;
         Runner = new AsyncRunner(Queue, Plugins, Clock);
@@ -40,6 +42,8 @@ internal sealed class Organization
     public LockManager Locks { get; }
 
     public RowStore Store { get; }
+
+    public AccessCheck Access { get; }
 
     public AsyncQueue Queue { get; }
 

@@ -2,11 +2,12 @@ using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Pipeline;
+using SocialCrm.Local.Dataverse.Security;
 using SocialCrm.Local.Dataverse.Transactions;
 
 namespace SocialCrm.Local.Dataverse.Hosting;
 
-/// <summary>The rows that an organization is born with: the root business unit, its default team, the first user with that user's role, the base currency, and the list of tables.</summary>
+/// <summary>The rows that an organization is born with: the root business unit, its default team, the first user, the standard roles, the base currency, and the list of tables.</summary>
 internal sealed class OrganizationSeed(Organization organization, Ids ids)
 {
     public void Plant()
@@ -24,8 +25,9 @@ internal sealed class OrganizationSeed(Organization organization, Ids ids)
             ["businessunitid"] = unit,
             ["isdisabled"] = false,
         });
-        var role = ids.Next();
+        var role = StandardRoles.SystemAdministrator;
         Insert(transaction, "role", role, new() { ["name"] = "System Administrator", ["businessunitid"] = unit });
+        Insert(transaction, "role", StandardRoles.BasicUser.Id, new() { ["name"] = StandardRoles.BasicUser.Name, ["businessunitid"] = unit });
         Insert(transaction, "systemuserroles", ids.Next(), new() { ["systemuserid"] = user, ["roleid"] = role });
         Insert(transaction, "transactioncurrency", organization.Facts.BaseCurrencyId, new()
         {

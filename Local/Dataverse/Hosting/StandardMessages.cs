@@ -8,7 +8,7 @@ internal sealed class StandardMessages(Organization organization, Ids rowIds, Me
 {
     private readonly RowLookup _rows = new(organization.Store);
     private readonly PlatformCalls _platform = new(() => organization.Dispatcher, organization.Plugins);
-    private readonly RowStamps _stamps = new(organization.Facts, organization.Clock);
+    private readonly RowStamps _stamps = new(organization.Facts, organization.Clock, organization.Access);
 
     public void Register()
     {
@@ -21,7 +21,7 @@ internal sealed class StandardMessages(Organization organization, Ids rowIds, Me
             update,
             new DeleteMessage(_rows, new DeleteCascade(_rows, _platform)),
             new RetrieveMessage(_rows),
-            new RetrieveMultipleMessage(_rows, organization.Facts, organization.Clock),
+            new RetrieveMultipleMessage(_rows, organization.Access, organization.Facts, organization.Clock),
             new CreateMultipleMessage(create, pipeline, organization.Dispatcher, organization.Plugins),
             new UpdateMultipleMessage(update, pipeline, organization.Dispatcher, organization.Plugins),
             new AssociateMessage(_rows, _platform, rowIds),

@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Faults;
 using SocialCrm.Local.Dataverse.Pipeline;
 using SocialCrm.Local.Dataverse.Rows;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -30,6 +31,13 @@ internal sealed class AddToQueueMessage(RowLookup rows, PlatformCalls platform, 
         if (source != Guid.Empty && Item(operation, view)?.Reference("queueid") != source)
             throw Fault.Of(ErrorCodes.InvalidArgument, $"The {operation.Table} {operation.RowId:D} is not in the source queue {source:D}.");
     }
+
+    /// <remarks>"AddToQueue message privileges" names prvAppendToQueue.</remarks>
+    public override IEnumerable<Need> Needs(Operation operation) =>
+    [
+        Need.Of(Verb.Read, operation.Table, operation.Before),
+        Need.Of(Verb.AppendTo, "queue", rows.View(operation).Require("queue", Parameters.Required<Guid>(operation, "DestinationQueueId"))),
+    ];
 
     public override void Execute(Operation operation)
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Pipeline;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -23,6 +24,8 @@ internal sealed class AssignMessage(RowLookup rows, PlatformCalls platform) : Pi
     }
 
     public override void Prepare(Operation operation) => rows.Lock(operation);
+
+    public override IEnumerable<Need> Needs(Operation operation) => [Need.Of(Verb.Assign, operation.Table, operation.Before)];
 
     public override void Execute(Operation operation) => platform.Update(operation, new Entity(operation.Table, operation.RowId)
     {

@@ -6,6 +6,7 @@ using SocialCrm.Local.Dataverse.Faults;
 using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Pipeline;
 using SocialCrm.Local.Dataverse.Rows;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -29,6 +30,20 @@ internal abstract class AssociationMessage(RowLookup rows, PlatformCalls platfor
     }
 
     public override void Prepare(Operation operation) => rows.Lock(operation);
+
+    /// <remarks>Who ties a role to a user or a team needs a privilege of its own; members of a team count as a change of the team.</remarks>
+    public override IEnumerable<Need> Needs(Operation operation)
+    {
+        var view = rows.View(operation);
+        var name = RelationshipName(operation);
+        if (name is "systemuserroles_association" or "teamroles_association")
+            return [Need.OfPrivilege(PrivilegeNames.AssignRole)];
+        var isReferencing = view.Catalogue.TryRelationship(name, out var oneToMany) && oneToMany.ReferencingTable == operation.Table;
+        var (own, other) = isReferencing || oneToMany is null ? (Verb.Append, Verb.AppendTo) : (Verb.AppendTo, Verb.Append);
+        return Parameters.Required<EntityReferenceCollection>(operation, "RelatedEntities")
+            .Select(related => Need.Of(other, related.LogicalName, KeyLookup.Require(view, related)))
+            .Prepend(Need.Of(own, operation.Table, operation.Before));
+    }
 
     public override void Execute(Operation operation)
     {

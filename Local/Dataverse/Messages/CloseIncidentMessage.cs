@@ -6,6 +6,7 @@ using SocialCrm.Local.Dataverse.Faults;
 using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Pipeline;
 using SocialCrm.Local.Dataverse.Rows;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -39,6 +40,18 @@ internal sealed class CloseIncidentMessage(RowLookup rows, PlatformCalls platfor
         if (OpenChildren(operation).Any())
             throw Fault.Of(ErrorCodes.CloseActiveChildCaseFirst, "Close all child cases before resolving the parent case.");
     }
+
+    /// <remarks>As "CloseIncident message privileges" documents; a case that is closed leaves its queue.</remarks>
+    public override IEnumerable<Need> Needs(Operation operation) =>
+    [
+        Need.Of(Verb.Write, Incident, operation.Before),
+        Need.Of(Verb.AppendTo, Incident, operation.Before),
+        Need.ToCreate("incidentresolution", owner: null),
+        Need.Of(Verb.Append, "incidentresolution"),
+        Need.Of(Verb.Read, "incidentresolution"),
+        Need.Of(Verb.Write, "incidentresolution"),
+        Need.Of(Verb.Delete, "queueitem"),
+    ];
 
     public override void Execute(Operation operation)
     {

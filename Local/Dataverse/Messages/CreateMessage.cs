@@ -6,6 +6,7 @@ using SocialCrm.Local.Dataverse.Faults;
 using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Pipeline;
 using SocialCrm.Local.Dataverse.Rows;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -38,6 +39,10 @@ internal sealed class CreateMessage(RowLookup rows, RowStamps stamps, TableRules
             operation.RowId = ids.Next();
         operation.Target.Id = operation.RowId;
     }
+
+    public override IEnumerable<Need> Needs(Operation operation) => [Need.ToCreate(operation.Table, operation.Target.GetAttributeValue<EntityReference>(SystemColumns.OwnerId))];
+
+    public override IEnumerable<Need> ContentNeeds(Operation operation) => LookupNeeds.Of(operation, rows.View(operation));
 
     public override void Execute(Operation operation)
     {

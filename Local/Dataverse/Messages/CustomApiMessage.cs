@@ -1,6 +1,8 @@
+using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Pipeline;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -21,6 +23,8 @@ internal sealed class CustomApiMessage(CustomApi api, IPlugin? plugin, PluginRun
         operation.Table = api.BoundTable;
         operation.RowId = target.Id;
     }
+
+    public override IEnumerable<Need> Needs(Operation operation) => api.Privilege is { } privilege ? [Need.OfPrivilege(privilege)] : [];
 
     public override void Execute(Operation operation)
     {

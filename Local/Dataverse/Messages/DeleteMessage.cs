@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using SocialCrm.Local.Dataverse.Pipeline;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -24,6 +25,8 @@ internal sealed class DeleteMessage(RowLookup rows, DeleteCascade cascade) : Pip
         rows.Lock(operation);
         RowLookup.CheckVersion(operation, Parameters.Required<EntityReference>(operation, "Target").RowVersion);
     }
+
+    public override IEnumerable<Need> Needs(Operation operation) => [Need.Of(Verb.Delete, operation.Table, operation.Before)];
 
     public override void Execute(Operation operation)
     {

@@ -4,6 +4,7 @@ using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Pipeline;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -20,6 +21,8 @@ internal sealed class IsValidStateTransitionMessage(RowLookup rows) : PipelineMe
         Parameters.Required<int>(operation, "NewStatus");
         rows.Name(operation, Parameters.Required<EntityReference>(operation, "Entity"));
     }
+
+    public override IEnumerable<Need> Needs(Operation operation) => [Need.Of(Verb.Read, operation.Table, operation.Before)];
 
     public override void Execute(Operation operation)
     {

@@ -7,6 +7,7 @@ using SocialCrm.Local.Dataverse.Faults;
 using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Pipeline;
 using SocialCrm.Local.Dataverse.Rows;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -46,6 +47,19 @@ internal sealed class MergeMessage(RowLookup rows, PlatformCalls platform) : Pip
         RequireActive(rows.View(operation).Require(Incident, Subordinate(operation)));
     }
 
+    /// <remarks>As "Merge message privileges" documents for cases.</remarks>
+    public override IEnumerable<Need> Needs(Operation operation) =>
+    [
+        Need.OfPrivilege(PrivilegeNames.Merge),
+        .. Both(operation, Verb.Read),
+        .. Both(operation, Verb.Write),
+        .. Both(operation, Verb.Append),
+        .. Both(operation, Verb.AppendTo),
+        .. Both(operation, Verb.Share),
+        Need.Of(Verb.Append, "activitypointer"),
+        Need.Of(Verb.Write, "activitypointer"),
+    ];
+
     public override void Execute(Operation operation)
     {
         if (Parameters.Optional<Entity>(operation, "UpdateContent") is { Attributes.Count: > 0 } content)
@@ -59,6 +73,12 @@ internal sealed class MergeMessage(RowLookup rows, PlatformCalls platform) : Pip
     public override OrganizationResponse Respond(Operation operation) => Response<MergeResponse>(operation);
 
     private static Guid Subordinate(Operation operation) => Parameters.Required<Guid>(operation, "SubordinateId");
+
+    private IEnumerable<Need> Both(Operation operation, Verb verb) =>
+    [
+        Need.Of(verb, Incident, operation.Before),
+        Need.Of(verb, Incident, rows.View(operation).Require(Incident, Subordinate(operation))),
+    ];
 
     private static void RequireActive(Row incident)
     {

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Faults;
 using SocialCrm.Local.Dataverse.Pipeline;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -30,6 +31,9 @@ internal abstract class MultipleMessage(PipelineMessage single, MessagePipeline 
         foreach (var part in operation.Parts)
             pipeline.PreValidate(single, part);
     }
+
+    /// <summary>Each row is checked on its own.</summary>
+    public override IEnumerable<Need> Needs(Operation operation) => [];
 
     public override void Execute(Operation operation)
     {

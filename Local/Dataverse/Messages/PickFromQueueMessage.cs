@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Pipeline;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -20,6 +21,8 @@ internal sealed class PickFromQueueMessage(RowLookup rows, QueueItems items) : P
     }
 
     public override void Prepare(Operation operation) => items.Lock(operation);
+
+    public override IEnumerable<Need> Needs(Operation operation) => [.. items.Needs(operation), items.ToAssign(operation)];
 
     public override void Execute(Operation operation)
     {

@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Pipeline;
 using SocialCrm.Local.Dataverse.Rows;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -17,6 +18,21 @@ internal sealed class QueueItems(RowLookup rows, PlatformCalls platform, Simulat
         rows.Name(operation, new EntityReference(Table, Parameters.Required<Guid>(operation, "QueueItemId")));
 
     public void Lock(Operation operation) => rows.Lock(operation);
+
+    /// <summary>What working on a queue item asks of the caller, as "PickFromQueue message privileges" and its like document: prvWriteQueue.</summary>
+    public IEnumerable<Need> Needs(Operation operation)
+    {
+        yield return Need.Of(Verb.Read, Table, operation.Before);
+        if (operation.Before!.Reference("queueid") is { } queue)
+            yield return Need.Of(Verb.Write, "queue", rows.View(operation).Require("queue", queue));
+    }
+
+    /// <summary>The record that an item stands for goes to somebody else, which is an assignment.</summary>
+    public Need ToAssign(Operation operation)
+    {
+        var record = (EntityReference)operation.Before!["objectid"]!;
+        return Need.Of(Verb.Assign, record.LogicalName, rows.View(operation).Require(record.LogicalName, record.Id));
+    }
 
     /// <summary>Moves an item; in the new queue nobody works on it yet.</summary>
     /// <remarks>Requests cannot change queueid, so the platform writes it beside the update that steps see.</remarks>

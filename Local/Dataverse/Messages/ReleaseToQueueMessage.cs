@@ -3,6 +3,7 @@ using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Pipeline;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -16,6 +17,8 @@ internal sealed class ReleaseToQueueMessage(QueueItems items) : PipelineMessage
     public override void Validate(Operation operation) => items.Name(operation);
 
     public override void Prepare(Operation operation) => items.Lock(operation);
+
+    public override IEnumerable<Need> Needs(Operation operation) => [.. items.Needs(operation), items.ToAssign(operation)];
 
     public override void Execute(Operation operation)
     {

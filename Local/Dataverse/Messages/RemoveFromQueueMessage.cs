@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Pipeline;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -15,6 +16,8 @@ internal sealed class RemoveFromQueueMessage(QueueItems items) : PipelineMessage
     public override void Validate(Operation operation) => items.Name(operation);
 
     public override void Prepare(Operation operation) => items.Lock(operation);
+
+    public override IEnumerable<Need> Needs(Operation operation) => items.Needs(operation);
 
     public override void Execute(Operation operation) => items.Remove(operation);
 

@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Local.Dataverse.Pipeline;
 using SocialCrm.Local.Dataverse.Rows;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -23,6 +24,8 @@ internal sealed class RetrieveMessage(RowLookup rows) : PipelineMessage
         Parameters.Required<ColumnSet>(operation, "ColumnSet");
         rows.Name(operation, Parameters.Required<EntityReference>(operation, "Target"));
     }
+
+    public override IEnumerable<Need> Needs(Operation operation) => [Need.Of(Verb.Read, operation.Table, operation.Before)];
 
     public override void Execute(Operation operation)
     {

@@ -5,11 +5,12 @@ using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Local.Dataverse.Pipeline;
 using SocialCrm.Local.Dataverse.Query;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
 /// <summary>Reads rows by a query.</summary>
-internal sealed class RetrieveMultipleMessage(RowLookup rows, OrganizationFacts facts, SimulatedClock clock) : PipelineMessage
+internal sealed class RetrieveMultipleMessage(RowLookup rows, AccessCheck access, OrganizationFacts facts, SimulatedClock clock) : PipelineMessage
 {
     /// <summary>The name in OutputParameters, which differs from the property of the response.</summary>
     private const string Output = "BusinessEntityCollection";
@@ -26,9 +27,15 @@ internal sealed class RetrieveMultipleMessage(RowLookup rows, OrganizationFacts 
         _ => Operation.NoTable,
     };
 
+    /// <summary>Every table of the query is checked when its names are found, and every row when it is read.</summary>
+    public override IEnumerable<Need> Needs(Operation operation) => [];
+
     public override void Execute(Operation operation)
     {
-        var context = new QueryContext(operation.Caller.UserId, facts.BusinessUnitId, clock.UtcNow, TimeZoneInfo.Utc);
+        var context = new QueryContext(operation.Caller.UserId, facts.BusinessUnitId, clock.UtcNow, TimeZoneInfo.Utc)
+        {
+            Readable = table => access.Readable(operation, table),
+        };
         operation.Output[Output] = QueryEngine.Execute(Parameters.Required<QueryBase>(operation, "Query"), rows.View(operation), context);
     }
 

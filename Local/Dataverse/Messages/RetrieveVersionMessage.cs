@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Pipeline;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -17,6 +18,8 @@ internal sealed class RetrieveVersionMessage : PipelineMessage
     public override void Validate(Operation operation)
     {
     }
+
+    public override IEnumerable<Need> Needs(Operation operation) => [];
 
     public override void Execute(Operation operation) => operation.Output["Version"] = Version;
 

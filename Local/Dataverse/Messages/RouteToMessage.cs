@@ -3,6 +3,7 @@ using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Faults;
 using SocialCrm.Local.Dataverse.Pipeline;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -23,6 +24,14 @@ internal sealed class RouteToMessage(RowLookup rows, QueueItems items) : Pipelin
     }
 
     public override void Prepare(Operation operation) => items.Lock(operation);
+
+    public override IEnumerable<Need> Needs(Operation operation)
+    {
+        var target = Parameters.Required<EntityReference>(operation, "Target");
+        return target.LogicalName == "queue"
+            ? [Need.Of(Verb.AppendTo, "queue", rows.View(operation).Require("queue", target.Id))]
+            : [.. items.Needs(operation), items.ToAssign(operation)];
+    }
 
     public override void Execute(Operation operation)
     {

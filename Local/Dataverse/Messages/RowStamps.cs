@@ -4,11 +4,12 @@ using SocialCrm.Local.Dataverse.Faults;
 using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Pipeline;
 using SocialCrm.Local.Dataverse.Rows;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
 /// <summary>The columns the platform fills on every write: who, when, and who owns the row.</summary>
-internal sealed class RowStamps(OrganizationFacts facts, SimulatedClock clock)
+internal sealed class RowStamps(OrganizationFacts facts, SimulatedClock clock, AccessCheck access)
 {
     public void OnCreate(Operation operation, TableSchema table, Dictionary<string, object?> values, Snapshot view)
     {
@@ -28,13 +29,14 @@ internal sealed class RowStamps(OrganizationFacts facts, SimulatedClock clock)
     }
 
     /// <summary>The business unit follows the owner; the owner is a user or a team, never both.</summary>
-    /// <exception cref="System.ServiceModel.FaultException{T}">The owner is a disabled user.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The owner is a disabled user, or may not read the table.</exception>
     public void Own(TableSchema table, Dictionary<string, object?> values, Snapshot view)
     {
         var owner = (EntityReference)values[SystemColumns.OwnerId]!;
         var row = view.Require(owner.LogicalName, owner.Id);
         if (row["isdisabled"] is true)
             throw Fault.Of(ErrorCodes.PrivilegeDenied, $"The {owner.LogicalName} {owner.Id:D} is disabled and cannot own a {table.Name}.");
+        access.CheckOwner(owner, table, view);
         Set(table, values, SystemColumns.OwningBusinessUnit, row["businessunitid"] ?? RootBusinessUnit());
         Set(table, values, SystemColumns.OwningUser, owner.LogicalName == "systemuser" ? owner : null);
         Set(table, values, SystemColumns.OwningTeam, owner.LogicalName == "team" ? owner : null);

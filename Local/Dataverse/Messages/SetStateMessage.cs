@@ -3,6 +3,7 @@ using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Pipeline;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -29,6 +30,8 @@ internal sealed class SetStateMessage(RowLookup rows, PlatformCalls platform) : 
     }
 
     public override void Prepare(Operation operation) => rows.Lock(operation);
+
+    public override IEnumerable<Need> Needs(Operation operation) => [Need.Of(Verb.Write, operation.Table, operation.Before)];
 
     public override void Execute(Operation operation)
     {

@@ -6,6 +6,7 @@ using Microsoft.Xrm.Sdk.Messages;
 using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Pipeline;
 using SocialCrm.Local.Dataverse.Rows;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Messages;
 
@@ -43,6 +44,15 @@ internal sealed class UpdateMessage(RowLookup rows, RowStamps stamps, TableRules
         rows.Lock(operation);
         RowLookup.CheckVersion(operation, operation.Target.RowVersion);
     }
+
+    public override IEnumerable<Need> Needs(Operation operation)
+    {
+        yield return Need.Of(Verb.Write, operation.Table, operation.Before);
+        if (operation.Target.GetAttributeValue<EntityReference>(SystemColumns.OwnerId) is { } owner && owner.Id != operation.Before!.Reference(SystemColumns.OwnerId))
+            yield return Need.Of(Verb.Assign, operation.Table, operation.Before);
+    }
+
+    public override IEnumerable<Need> ContentNeeds(Operation operation) => LookupNeeds.Of(operation, rows.View(operation));
 
     public override void Execute(Operation operation)
     {

@@ -32,6 +32,12 @@ public sealed class Catalogue
     /// <summary>The standard tables, before any import.</summary>
     public static Catalogue Standard { get; } = StandardCatalogue.Load();
 
+    /// <summary>What each security role allows, by its id.</summary>
+    public ImmutableDictionary<Guid, SolutionRole> Roles { get; init; } = ImmutableDictionary<Guid, SolutionRole>.Empty;
+
+    /// <summary>What a security role allows; nothing for a role that somebody made by hand.</summary>
+    public ImmutableArray<RolePrivilege> PrivilegesOf(Guid role) => Roles.TryGetValue(role, out var known) ? known.Privileges : [];
+
     /// <summary>All tables, by logical name.</summary>
     public IEnumerable<TableSchema> Tables => _tables.Values;
 
@@ -67,7 +73,10 @@ public sealed class Catalogue
     public Catalogue With(SolutionContent solution) => new(
         _tables.Values.Concat(solution.NewTables).Concat(solution.ExtendedTables.Select(Extend)),
         _relationships.Values.Concat(solution.Relationships),
-        _manyToMany.Values.Concat(solution.ManyToMany));
+        _manyToMany.Values.Concat(solution.ManyToMany))
+    {
+        Roles = Roles.SetItems(solution.Roles.Select(role => KeyValuePair.Create(role.Id, role))),
+    };
 
     private TableSchema Extend(TableExtension extension) => Table(extension.Table).With(extension.Columns, extension.Keys);
 }

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Metadata;
 
@@ -21,7 +22,10 @@ internal static class StandardCatalogue
     public static Catalogue Load()
     {
         var files = Files().ToList();
-        return new Catalogue(files.Select(Table), files.SelectMany(Relationships), files.SelectMany(ManyToMany));
+        return new Catalogue(files.Select(Table), files.SelectMany(Relationships), files.SelectMany(ManyToMany))
+        {
+            Roles = ImmutableDictionary<Guid, SolutionRole>.Empty.Add(StandardRoles.BasicUser.Id, StandardRoles.BasicUser),
+        };
     }
 
     private static IEnumerable<TableFile> Files()

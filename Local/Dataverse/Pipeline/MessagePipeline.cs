@@ -1,9 +1,10 @@
+using SocialCrm.Local.Dataverse.Security;
 using SocialCrm.Local.Dataverse.Transactions;
 
 namespace SocialCrm.Local.Dataverse.Pipeline;
 
 /// <summary>The event pipeline, stage by stage as the platform documents it.</summary>
-internal sealed class MessagePipeline(StepRunner steps, RowStore rows, CallerCheck callers)
+internal sealed class MessagePipeline(StepRunner steps, RowStore rows, AccessCheck access)
 {
     public void Run(PipelineMessage message, Operation operation)
     {
@@ -25,10 +26,11 @@ internal sealed class MessagePipeline(StepRunner steps, RowStore rows, CallerChe
     /// <summary>Everything that a throw undoes.</summary>
     public void RunInTransaction(PipelineMessage message, Operation operation)
     {
-        callers.Check(operation);
+        access.CheckUser(operation);
         foreach (var part in message.Split(operation))
         {
             message.Prepare(part);
+            access.Check(part, message.Needs);
             PreOperation(part);
             MainOperation(message, part);
             PostOperation(part);
@@ -47,6 +49,7 @@ internal sealed class MessagePipeline(StepRunner steps, RowStore rows, CallerChe
 
     private void MainOperation(PipelineMessage message, Operation operation)
     {
+        access.Check(operation, message.ContentNeeds);
         message.Execute(operation);
         if (message.HasPostImage)
             operation.After = rows.View(operation.Transaction).Find(operation.Table, operation.RowId);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Pipeline;
 
@@ -38,6 +39,12 @@ internal abstract class PipelineMessage
     public virtual void Prepare(Operation operation)
     {
     }
+
+    /// <summary>Before stage 20, with the row locked: what the caller must be allowed.</summary>
+    public abstract IEnumerable<Need> Needs(Operation operation);
+
+    /// <summary>Before stage 30: what the caller must be allowed for what the row is to hold, the columns that steps have set included.</summary>
+    public virtual IEnumerable<Need> ContentNeeds(Operation operation) => [];
 
     /// <summary>Stage 30: the platform's own work.</summary>
     public abstract void Execute(Operation operation);

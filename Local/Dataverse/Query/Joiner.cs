@@ -15,6 +15,8 @@ internal sealed class Joiner(BoundQuery query, Snapshot snapshot)
     /// <summary>The results that a root row gives: none, one or several.</summary>
     public IEnumerable<Row?[]> Results(Row root)
     {
+        if (query.Root.Readable is { } readable && !readable(root))
+            return [];
         var result = new Row?[query.Slots];
         result[0] = root;
         if (!MeetsRootConditions(result))
@@ -47,7 +49,7 @@ internal sealed class Joiner(BoundQuery query, Snapshot snapshot)
     {
         if (Operand.Of(result[link.ParentSlot]?[link.ParentColumn!.Name]) is not { } value)
             return [];
-        var matches = RowsWith(link, value).Select(row => Extend(result, link.Slot, row)).Where(link.Filter.Holds);
+        var matches = RowsWith(link, value).Where(row => link.Readable is not { } readable || readable(row)).Select(row => Extend(result, link.Slot, row)).Where(link.Filter.Holds);
         return link.Links.Aggregate(matches, Join);
     }
 

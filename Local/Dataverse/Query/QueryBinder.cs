@@ -17,12 +17,14 @@ internal sealed class QueryBinder
     private readonly QueryDefinition _query;
     private readonly Catalogue _catalogue;
     private readonly ConditionBinder _conditions;
+    private readonly QueryContext _context;
     private readonly List<Source> _sources = [];
 
     private QueryBinder(QueryDefinition query, Snapshot snapshot, QueryContext context)
     {
         _query = query;
         _catalogue = snapshot.Catalogue;
+        _context = context;
         _conditions = new ConditionBinder(snapshot, context);
     }
 
@@ -33,6 +35,7 @@ internal sealed class QueryBinder
     private BoundQuery Bind()
     {
         var root = new Source(0, Table(_query.Root.Table), _query.Root.Alias);
+        root = root with { Readable = _context.Readable(root.Table) };
         _sources.Add(root);
         root = root with { Links = [.. _query.Root.Links.Select(link => BindLink(link, root, [root]))] };
         var filter = new FilterBinder(_conditions, _sources).Bind(_query.Root.Filter, root);
@@ -57,6 +60,7 @@ internal sealed class QueryBinder
             ParentColumn = parent.Table.Column(link.ParentColumn ?? ""),
             OwnColumn = table.Column(link.OwnColumn ?? ""),
             Outer = link.Join is JoinOperator.LeftOuter,
+            Readable = _context.Readable(table),
         };
         CheckTypes(source.ParentColumn, source.OwnColumn);
         _sources.Add(source);

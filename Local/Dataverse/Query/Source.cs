@@ -23,6 +23,9 @@ internal sealed record Source(int Slot, TableSchema Table, string? Alias)
     /// <summary>What its rows must meet to be joined; for the root, to be a result.</summary>
     public BoundFilter Filter { get; init; } = BoundFilter.Everything;
 
+    /// <summary>Whether the caller may read a row; null when all rows may be read.</summary>
+    public Func<Row, bool>? Readable { get; init; }
+
     /// <summary>Occurrences joined to this one.</summary>
     public ImmutableArray<Source> Links { get; init; } = [];
 }

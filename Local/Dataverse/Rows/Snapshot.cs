@@ -33,6 +33,9 @@ public sealed class Snapshot
     /// <exception cref="System.ServiceModel.FaultException{T}">No such table.</exception>
     public TableRows Rows(string table) => _tables.TryGetValue(table, out var rows) ? rows : TableRows.Of(Catalogue.Table(table));
 
+    /// <summary>The rows of a table that ever had one; null before that. The same object as long as nobody writes to the table.</summary>
+    internal TableRows? Stored(string table) => _tables.GetValueOrDefault(table);
+
     /// <summary>The row with that id, or null.</summary>
     public Row? Find(string table, Guid id) => Rows(table).Find(id);
 

@@ -4,6 +4,7 @@ using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Local.Dataverse.Faults;
+using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Tests.Pipeline;
 
 namespace SocialCrm.Local.Dataverse.Tests.Messages;
@@ -51,7 +52,7 @@ public class When_a_record_is_queued
     [Fact]
     public void Whoever_picks_it_works_on_it_and_owns_the_record()
     {
-        var rep = _org.Create("systemuser", ("lastname", "Rep"));
+        var rep = _org.User("Rep", roles: _org.Role("Cases", ("prvReadIncident", PrivilegeDepth.Basic)));
         var item = Add(_bags);
 
         Pick(item, remove: false, rep);
@@ -97,7 +98,7 @@ public class When_a_record_is_queued
     [Fact]
     public void Routing_it_to_a_queue_moves_it_and_to_a_user_gives_it_to_them()
     {
-        var rep = _org.Create("systemuser", ("lastname", "Rep"));
+        var rep = _org.User("Rep", roles: _org.Role("Cases", ("prvReadIncident", PrivilegeDepth.Basic)));
         var item = Add(_bags);
 
         _org.Service.Execute(new RouteToRequest { QueueItemId = item, Target = new EntityReference("queue", _urgent) });

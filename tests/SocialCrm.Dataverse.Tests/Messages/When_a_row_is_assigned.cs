@@ -3,6 +3,7 @@ using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Faults;
 using SocialCrm.Local.Dataverse.Metadata;
+using SocialCrm.Local.Dataverse.Security;
 using SocialCrm.Local.Dataverse.Tests.Pipeline;
 
 namespace SocialCrm.Local.Dataverse.Tests.Messages;
@@ -15,7 +16,7 @@ public class When_a_row_is_assigned
 
     public When_a_row_is_assigned()
     {
-        _rep = _org.Create("systemuser", ("lastname", "Rep"));
+        _rep = _org.User("Rep");
         _account = _org.Create("account", ("name", "Contoso"));
     }
 
@@ -23,7 +24,7 @@ public class When_a_row_is_assigned
     public void It_and_its_business_unit_follow_the_new_owner()
     {
         var unit = _org.Create("businessunit", ("name", "North"));
-        var team = _org.Create("team", ("name", "North reps"), ("businessunitid", new EntityReference("businessunit", unit)));
+        var team = _org.Team("North reps", unit, StandardRoles.BasicUser.Id);
 
         Assign(new EntityReference("team", team));
 
@@ -76,7 +77,7 @@ public class When_a_row_is_assigned
     public void Rows_of_somebody_else_are_left_alone_where_only_those_of_the_owner_follow()
     {
         Cascade(CascadeBehavior.UserOwned);
-        var other = _org.Create("systemuser", ("lastname", "Other"));
+        var other = _org.User("Other");
         var (own, foreign) = (Contact(), Contact());
         _org.Update("contact", foreign, ("ownerid", new EntityReference("systemuser", other)));
 

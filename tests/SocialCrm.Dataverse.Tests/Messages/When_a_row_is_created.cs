@@ -1,6 +1,7 @@
 using System;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Faults;
+using SocialCrm.Local.Dataverse.Security;
 using SocialCrm.Local.Dataverse.Tests.Pipeline;
 
 namespace SocialCrm.Local.Dataverse.Tests.Messages;
@@ -23,7 +24,7 @@ public class When_a_row_is_created
     [Fact]
     public void A_team_that_owns_it_leaves_no_owning_user()
     {
-        var team = _org.Create("team", ("name", "Social"));
+        var team = _org.Team("Social", roles: StandardRoles.BasicUser.Id);
 
         var contact = _org.Read("contact", _org.Create("contact", ("lastname", "Kim"), ("ownerid", new EntityReference("team", team))));
 

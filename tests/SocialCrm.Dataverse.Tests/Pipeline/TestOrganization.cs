@@ -6,6 +6,7 @@ using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Messages;
 using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Pipeline;
+using SocialCrm.Local.Dataverse.Security;
 
 namespace SocialCrm.Local.Dataverse.Tests.Pipeline;
 
@@ -72,6 +73,38 @@ internal sealed class TestOrganization
     public Entity Read(string table, Guid id) => Service.Retrieve(table, id, new Microsoft.Xrm.Sdk.Query.ColumnSet(true));
 
     public int Count(string table) => Host.Organization.Store.Committed.Rows(table).Count;
+
+    /// <summary>A user of the root business unit unless another is given, with Basic User and the roles.</summary>
+    public Guid User(string lastName, Guid? unit = null, params Guid[] roles)
+    {
+        var user = Create("systemuser", ("lastname", lastName), ("businessunitid", unit is { } id ? new EntityReference("businessunit", id) : null));
+        Give("systemuser", user, [StandardRoles.BasicUser.Id, .. roles]);
+        return user;
+    }
+
+    public Guid Team(string name, Guid? unit = null, params Guid[] roles)
+    {
+        var team = Create("team", ("name", name), ("businessunitid", unit is { } id ? new EntityReference("businessunit", id) : null));
+        if (roles.Length > 0)
+            Give("team", team, roles);
+        return team;
+    }
+
+    /// <summary>A role as a solution brings it.</summary>
+    public Guid Role(string name, params (string Privilege, PrivilegeDepth Depth)[] privileges)
+    {
+        var id = Create("role", ("name", name));
+        ChangeRole(id, privileges);
+        return id;
+    }
+
+    public void ChangeRole(Guid role, params (string Privilege, PrivilegeDepth Depth)[] privileges) => Extend(solution => solution with
+    {
+        Roles = [new SolutionRole(role, "Role", [.. privileges.Select(one => new RolePrivilege(one.Privilege, one.Depth))])],
+    });
+
+    public void Give(string table, Guid principal, params Guid[] roles) => Service.Associate(
+        table, principal, new Relationship(table + "roles_association"), [.. roles.Select(role => new EntityReference("role", role))]);
 
     /// <summary>A case of a new contact.</summary>
     public Guid CreateCase(string title = "Lost bag") =>

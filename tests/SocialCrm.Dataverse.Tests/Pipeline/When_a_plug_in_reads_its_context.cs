@@ -149,7 +149,7 @@ public class When_a_plug_in_reads_its_context
     [Fact]
     public void A_service_for_another_user_acts_as_that_user()
     {
-        var user = _org.Create("systemuser", ("firstname", "Rey"), ("lastname", "Rep"));
+        var user = _org.User("Rep");
         _org.On("Create", "account", Stage.PostOperation, call =>
             ((IOrganizationServiceFactory)call.Services.GetService(typeof(IOrganizationServiceFactory))!)
                 .CreateOrganizationService(user).Create(TestOrganization.Row("contact", ("lastname", "Kim"))));

@@ -75,7 +75,7 @@ public class When_an_update_is_special
     public void Assign_runs_its_own_steps_and_those_of_the_update_it_is()
     {
         var id = _org.Create("contact", ("lastname", "Kim"));
-        var owner = _org.Create("systemuser", ("lastname", "Rep"));
+        var owner = _org.User("Rep");
         _org.On("Assign", "contact", Stage.PostOperation, call => _targets.Add("Assign at depth " + call.Context.Depth));
         _org.On("Update", "contact", Stage.PostOperation, call => _targets.Add("Update at depth " + call.Context.Depth), step => step with { FilteringColumns = ["ownerid"] });
 

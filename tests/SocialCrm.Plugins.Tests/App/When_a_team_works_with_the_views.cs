@@ -36,13 +36,13 @@ public sealed class When_a_team_works_with_the_views
     [Fact]
     public void A_case_that_a_rep_picks_and_takes_goes_from_the_list_of_all_to_the_list_of_that_rep()
     {
-        var rep = _desk.Create("systemuser", ("lastname", "Rep"));
+        var rep = _desk.User("Rosa", Role.Rep);
         var picked = _desk.Receives(Calm, author: "ana").CaseId();
         var left = _desk.Receives(Calm, author: "bo").CaseId();
         var item = _desk.Where("queueitem", "objectid", picked, "queueitemid").Single();
 
-        _desk.Service.Execute(new PickFromQueueRequest { QueueItemId = item.Id, WorkerId = rep });
-        _desk.Service.Execute(new AssignRequest { Target = new EntityReference("incident", picked), Assignee = new EntityReference("systemuser", rep) });
+        _desk.Host.ServiceFor(rep).Execute(new PickFromQueueRequest { QueueItemId = item.Id, WorkerId = rep });
+        _desk.Host.ServiceFor(rep).Execute(new AssignRequest { Target = new EntityReference("incident", picked), Assignee = new EntityReference("systemuser", rep) });
 
         Listed("Unassigned social cases").ShouldBe([left]);
         Listed("My social cases", _desk.Host.ServiceFor(rep)).ShouldBe([picked]);

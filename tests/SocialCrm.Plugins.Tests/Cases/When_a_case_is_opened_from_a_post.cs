@@ -30,6 +30,7 @@ public sealed class When_a_case_is_opened_from_a_post
     {
         var unit = _desk.All("businessunit").Single().ToEntityReference();
         var connector = _desk.Create("systemuser", ("lastname", "Connector"), ("businessunitid", unit));
+        _desk.Gives(connector, Role.Intake, Role.Basic);
 
         var answer = _desk.Host.ServiceFor(connector).Execute(_desk.Ingest("my bag is lost, please help"));
 

@@ -8,12 +8,12 @@ using SocialCrm.Solution.Flows;
 
 namespace SocialCrm.Plugins.Tests.Flows;
 
-/// <summary>Runs the flows of the packed solution at a desk.</summary>
+/// <summary>Runs the flows of the packed solution at a desk, as an application user with the roles that the admin guide names.</summary>
 internal sealed class FlowDesk(Desk desk)
 {
     private readonly Dictionary<string, JsonNode?> _variables = new(StringComparer.Ordinal);
 
-    public FlowConnectors Connectors { get; } = new(desk.Service);
+    public FlowConnectors Connectors { get; } = new(desk.Host.ServiceFor(desk.User("Flows", Role.Intake)));
 
     /// <summary>Gives an environment variable a value.</summary>
     public FlowDesk Set(string schemaName, string value)

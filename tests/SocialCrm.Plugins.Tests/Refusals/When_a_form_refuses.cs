@@ -23,7 +23,7 @@ public sealed class When_a_form_refuses
 
     [Fact]
     public void Somebody_without_settings_is_told_in_English() =>
-        Refusal(_desk.Create("systemuser", ("lastname", "New"))).ShouldBe("Route to queue needs a queue: set Queue.");
+        Refusal(_desk.User("New", Role.Admin)).ShouldBe("Route to queue needs a queue: set Queue.");
 
     [Fact]
     public void A_call_that_succeeds_asks_for_no_language()
@@ -46,7 +46,7 @@ public sealed class When_a_form_refuses
 
     private Guid WithLanguage(int language)
     {
-        var user = _desk.Create("systemuser", ("lastname", language.ToString(CultureInfo.InvariantCulture)));
+        var user = _desk.User(language.ToString(CultureInfo.InvariantCulture), Role.Admin);
         _desk.Service.Create(new Entity("usersettings", user) { ["uilanguageid"] = language });
         return user;
     }

@@ -18,9 +18,9 @@ internal sealed class ReplyDesk
     public ReplyDesk(string complaint = "my bag is lost, please help", bool isPrivate = false)
     {
         Desk.Promises(firstResponse: 60, resolution: 6000, nextResponse: 60);
-        Rosa = User("Rosa");
-        Ben = User("Ben");
-        Lead = User("Lea");
+        Rosa = Desk.User("Rosa", Role.Rep);
+        Ben = Desk.User("Ben", Role.Rep);
+        Lead = Desk.User("Lea", Role.Rep, Role.Approver);
         var request = Desk.Ingest(complaint, id: "c1");
         request["Private"] = isPrivate;
         var post = Desk.Service.Execute(request);
@@ -125,6 +125,4 @@ internal sealed class ReplyDesk
             request[input] = value;
         return Desk.Host.ServiceFor(user).Execute(request);
     }
-
-    private Guid User(string name) => Desk.Create(UserTable.Name, ("firstname", name), ("lastname", "Reyes"), ("domainname", $"{name}@contoso.example"));
 }

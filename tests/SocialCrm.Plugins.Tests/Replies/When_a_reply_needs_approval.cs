@@ -74,6 +74,7 @@ public sealed class When_a_reply_needs_approval
     [Fact]
     public void Its_author_never_decides()
     {
+        _desk.Desk.Gives(_desk.Rosa, Role.Approver);
         var reply = _desk.Awaiting();
 
         ReplyDesk.Refusal(() => _desk.Decide(reply, true, by: _desk.Rosa)).ShouldBe("You drafted this reply yourself: somebody else has to decide.");

@@ -151,16 +151,22 @@ public sealed class When_people_are_notified
 
     private void Own(EntityReference owner) => _desk.Service.Update(new Entity(IncidentTable.Name, _post.CaseId()) { [IncidentTable.Owner] = owner });
 
-    private Guid User(string name, bool isDisabled = false, Guid? application = null) => _desk.Create(
-        UserTable.Name,
-        ("lastname", name),
-        ("businessunitid", _desk.All("businessunit").Single().ToEntityReference()),
-        (UserTable.IsDisabled, isDisabled),
-        (UserTable.ApplicationId, application));
+    private Guid User(string name, bool isDisabled = false, Guid? application = null)
+    {
+        var user = _desk.Create(
+            UserTable.Name,
+            ("lastname", name),
+            ("businessunitid", _desk.All("businessunit").Single().ToEntityReference()),
+            (UserTable.IsDisabled, isDisabled),
+            (UserTable.ApplicationId, application));
+        _desk.Gives(user, Role.Basic, Role.Rep);
+        return user;
+    }
 
     private Guid Team(params Guid[] members)
     {
         var team = _desk.Create("team", ("name", "Duty desk"), ("businessunitid", _desk.All("businessunit").Single().ToEntityReference()));
+        _desk.Gives(new EntityReference(UserTable.Team, team), Role.Rep);
         _desk.Service.Associate(
             UserTable.Team,
             team,

@@ -281,8 +281,12 @@ public sealed class When_a_customer_complains_about_an_employee
 
     private Guid Id(string who) => who == "amira" ? _amira : _report;
 
-    private Guid User(string name, Guid? manager = null) => _desk.Create(
-        "systemuser", ("firstname", name), ("lastname", "Reyes"), ("domainname", $"{name}@contoso.example"), ("parentsystemuserid", manager is { } id ? Of(id) : null));
+    private Guid User(string name, Guid? manager = null)
+    {
+        var user = _desk.User(name, Role.Rep, Role.Approver);
+        _desk.Service.Update(new Entity("systemuser", user) { ["parentsystemuserid"] = manager is { } id ? Of(id) : null });
+        return user;
+    }
 
     private Guid Employee(string name, Guid user, Guid? manager = null, string place = "Gate B12") => _desk.Create(
         EmployeeTable.Name,
@@ -299,6 +303,7 @@ public sealed class When_a_customer_complains_about_an_employee
     private Guid Team(params Guid[] members)
     {
         var team = _desk.Create("team", ("name", "Team"));
+        _desk.Gives(new EntityReference("team", team), Role.Rep);
         _desk.Service.Associate("team", team, new Relationship("teammembership_association"), [.. members.Select(Of)]);
         return team;
     }

@@ -18,7 +18,7 @@ public sealed class When_a_customer_sounds_worse
     public When_a_customer_sounds_worse()
     {
         _desk.Promises(firstResponse: 60, resolution: 600);
-        _rosa = _desk.Create("systemuser", ("firstname", "Rosa"), ("lastname", "Reyes"), ("domainname", "rosa@contoso.example"));
+        _rosa = _desk.User("Rosa", Role.Rep);
         _case = _desk.Receives(Calm, id: "c1").CaseId();
         _desk.Service.Update(new Entity(IncidentTable.Name, _case) { [IncidentTable.Owner] = new EntityReference(UserTable.Name, _rosa) });
     }
@@ -81,6 +81,7 @@ public sealed class When_a_customer_sounds_worse
     public void A_case_that_nobody_has_picked_gets_the_note_alone()
     {
         var flow = _desk.Create("systemuser", ("firstname", "Intake"), ("lastname", "Flow"), ("domainname", "flow@contoso.example"), ("applicationid", Guid.NewGuid()));
+        _desk.Gives(flow, Role.Basic, Role.Intake);
         _desk.Service.Update(new Entity(IncidentTable.Name, _case) { [IncidentTable.Owner] = new EntityReference(UserTable.Name, flow) });
 
         _desk.Receives(Furious, replyTo: "c1");

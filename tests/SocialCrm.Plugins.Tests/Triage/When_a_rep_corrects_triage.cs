@@ -112,6 +112,7 @@ public sealed class When_a_rep_corrects_triage
     public void A_flow_of_an_application_user_corrects_nothing()
     {
         var user = _desk.Create("systemuser", ("fullname", "Flow"), ("domainname", "flow@contoso.example"), ("applicationid", Guid.NewGuid()));
+        _desk.Gives(user, Role.Basic, Role.Intake);
         var opened = _desk.Receives(Unclear);
 
         _desk.Host.ServiceFor(user).Update(new Entity(IncidentTable.Name, opened.CaseId()) { [IncidentTable.Intent] = Choice.Of(Intent.Request) });

@@ -27,6 +27,28 @@ public sealed partial class When_the_admin_guide_is_read
     }
 
     [Fact]
+    public void It_tells_who_may_call_which_custom_API()
+    {
+        var roles = Repository.With(".xml").Where(file => file.StartsWith("Solution/src/Roles/", StringComparison.Ordinal)).ToList();
+        var apis = Repository.With("/customapi.xml").Select(file => XElement.Parse(Repository.Read(file))).Where(api => api.Element("isprivate")!.Value == "0");
+        var expected = apis.Select(api => Row(
+            $"`{api.Attribute("uniquename")!.Value}`",
+            roles.Select(file => Names(file).Contains(api.Element("executeprivilegename")!.Value) ? "yes" : "")));
+
+        expected.Except(Repository.ReadLines(Guide)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void It_names_the_privileges_of_roles_that_belong_to_no_table()
+    {
+        var guide = Repository.ReadLines(Guide).ToList();
+        var others = Repository.With(".xml").Where(file => file.StartsWith("Solution/src/Roles/", StringComparison.Ordinal))
+            .SelectMany(file => Names(file).Where(name => !Privilege().IsMatch(name)).Select(name => $"{Path.GetFileNameWithoutExtension(file)}: `{name}`"));
+
+        others.Where(one => !guide.Exists(line => line.Contains(one, StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void It_names_every_dashboard_and_part_of_the_app()
     {
         var guide = Repository.Read(Guide);
@@ -39,7 +61,11 @@ public sealed partial class When_the_admin_guide_is_read
     private static IEnumerable<(string Verb, string Table, string Level)> Privileges(string file) =>
         from privilege in XElement.Parse(Repository.Read(file)).Descendants("RolePrivilege")
         let match = Privilege().Match(privilege.Attribute("name")!.Value)
+        where match.Success
         select (match.Groups["verb"].Value, match.Groups["table"].Value, privilege.Attribute("level")!.Value);
+
+    private static IEnumerable<string> Names(string file) =>
+        XElement.Parse(Repository.Read(file)).Descendants("RolePrivilege").Select(privilege => privilege.Attribute("name")!.Value);
 
     private static string Cell(List<(string Verb, string Table, string Level)> privileges, string table) => string.Join("; ",
         from level in Levels
