@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -13,6 +14,8 @@ namespace SocialCrm.Plugins.Refusals;
 /// </remarks>
 internal sealed class TranslatedSentences
 {
+    private const string Between = ". ";
+
     private readonly List<KeyValuePair<Regex, string>> _sentences = new List<KeyValuePair<Regex, string>>();
 
     private TranslatedSentences(IEnumerable<KeyValuePair<string, string>> pairs)
@@ -50,8 +53,19 @@ internal sealed class TranslatedSentences
         }
     }
 
-    /// <summary>The sentence in this language; null when there is none for it.</summary>
+    /// <summary>The sentence in this language, or several one after the other; null when there is none for one of them.</summary>
     public string? Of(string english)
+    {
+        for (var end = english.IndexOf(Between, StringComparison.Ordinal); end >= 0; end = english.IndexOf(Between, end + 1, StringComparison.Ordinal))
+        {
+            if (One(english.Substring(0, end + 1)) is { } first && Of(english.Substring(end + Between.Length)) is { } rest)
+                return first + " " + rest;
+        }
+
+        return One(english);
+    }
+
+    private string? One(string english)
     {
         foreach (var sentence in _sentences)
         {

@@ -137,14 +137,14 @@ public static class ReplyCheck
     private static string? ChannelProblem(ReplyChannel channel) =>
         channel.IsEnabled ? null : $"The channel {channel.Name} is switched off: switch it on before you answer there.";
 
-    private static string WindowProblem(DateTime end, AnswerablePost answered, DateTime now) =>
-        $"The network took a private answer until {TimeWords.Of(end, now)}: "
-        + (answered.IsPrivate ? "write to the customer another way." : "answer in public.");
+    private static string WindowProblem(DateTime end, AnswerablePost answered, DateTime now) => answered.IsPrivate
+        ? $"The network took a private answer until {TimeWords.Of(end, now)}: write to the customer another way."
+        : $"The network took a private answer until {TimeWords.Of(end, now)}: answer in public.";
 
     private static string? PublicProblem(string text, ReplyChannel channel)
     {
-        var found = PublicText.Findings(text, channel.OwnDetails);
-        return found.Count == 0 ? null : $"Everybody would read {string.Join(", ", found)}: take it out, or use the route Private.";
+        var found = string.Join(", ", PublicText.Findings(text, channel.OwnDetails));
+        return found.Length == 0 ? null : $"Everybody would read {found}: take it out, or use the route Private.";
     }
 
     private static List<string> Given(string?[] sentences) =>

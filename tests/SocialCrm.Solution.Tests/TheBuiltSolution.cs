@@ -1,6 +1,9 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Xml.Linq;
+using SocialCrm.Solution.Rules;
+using SocialCrm.Solution.Source;
 using SocialCrm.Solution.Tests.Samples;
 
 namespace SocialCrm.Solution.Tests;
@@ -30,6 +33,19 @@ public sealed class TheBuiltSolution
 
         managed.Text(SampleZip.Manifest).ShouldBe(unmanaged.Text(SampleZip.Manifest).Replace("<Managed>0<", "<Managed>1<", StringComparison.Ordinal));
         managed.Names.Where(name => name != SampleZip.Manifest).ShouldAllBe(name => managed.Bytes(name).SequenceEqual(unmanaged.Bytes(name)));
+    }
+
+    [Fact]
+    public void Has_no_translation_that_nothing_uses()
+    {
+        var zip = new SampleZip(Packed(managed: false));
+        var roots = zip.Names.Where(name => name.EndsWith(".xml", StringComparison.Ordinal) && name != SampleZip.ContentTypes).Select(name => XElement.Parse(zip.Text(name)));
+        var labels = roots.SelectMany(LabelXml.Labels).SelectMany(label => new[] { (LabelXml.Component(label), LabelXml.Text(label)), ("", LabelXml.Text(label)) }).ToHashSet();
+        var files = Directory.EnumerateFiles(Path.Combine(BuiltSolution.SourceFolder, "Translations")).ToList();
+
+        files.ShouldNotBeEmpty();
+        foreach (var file in files)
+            TranslationFile.Read(Path.GetFileName(file), File.ReadAllBytes(file)).Entries.Where(entry => !labels.Contains(entry)).ShouldBeEmpty();
     }
 
     [Fact]

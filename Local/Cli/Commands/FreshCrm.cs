@@ -17,6 +17,7 @@ internal static class FreshCrm
         var host = new DataverseHost(input.Start);
         host.Import(zip);
         new SetupInstaller(host.Service).Install(input.Setup);
+        UserRoles.GiveToAll(host.Service);
         host.RunAsyncJobs();
         return host;
     }

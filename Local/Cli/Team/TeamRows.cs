@@ -1,8 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Cli.Replay;
+using SocialCrm.Cli.Setup;
 using SocialCrm.Local.Dataverse;
 using SocialCrm.Plugins.Dataverse.Tables;
 
@@ -31,14 +31,8 @@ internal static class TeamRows
             ["lastname"] = words.Length > 1 ? words[1] : string.Empty,
             ["domainname"] = $"{person.Name.Replace(' ', '.').ToLowerInvariant()}@team.example",
         });
-        Give(host.Service, user, person.Approves ? ["Basic User", "Social Rep", "Social Approver"] : ["Basic User", "Social Rep"]);
+        UserRoles.Give(host.Service, new EntityReference(UserTable.Name, user), person.Approves ? UserRoles.Approver : UserRoles.Rep);
         return new TeamMember(person, user, new PatientService(host.ServiceFor(user).Execute));
-    }
-
-    private static void Give(IOrganizationService service, Guid user, IReadOnlyList<string> names)
-    {
-        var roles = service.ReadAll("role", "roleid", "name").Where(role => names.Contains(role.GetAttributeValue<string>("name")));
-        service.Associate(UserTable.Name, user, new Relationship("systemuserroles_association"), [.. roles.Select(role => role.ToEntityReference())]);
     }
 
     private static void Train(IOrganizationService service, List<EntityReference> trainees)

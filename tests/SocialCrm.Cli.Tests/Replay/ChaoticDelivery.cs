@@ -32,6 +32,7 @@ internal sealed class ChaoticDelivery
         using var zip = new MemoryStream(Zip.Value);
         _host.Import(zip);
         new SetupInstaller(_host.Service).Install(setup);
+        UserRoles.GiveToAll(_host.Service);
         _host.RunAsyncJobs();
     }
 

@@ -25,6 +25,11 @@ public sealed class When_a_sentence_is_translated
         _spanish.Of("Route to queue needs a queue: set Queue. And a team.").ShouldBeNull();
 
     [Fact]
+    public void Several_sentences_are_translated_one_by_one() =>
+        _spanish.Of("Case CAS-1 is resolved: reactivate it before you answer. The text has 300 characters: shorten it to 280, the longest that Larkspur Inc. on X takes. The author is blocked: unblock the social profile before you answer.")
+            .ShouldBe("El caso CAS-1 está resuelto: reactívelo antes de responder. El texto tiene 300 caracteres: acórtelo a 280, lo máximo que admite Larkspur Inc. on X. El autor está bloqueado: desbloquee el perfil social antes de responder.");
+
+    [Fact]
     public void A_hostile_name_changes_nothing_but_itself() =>
         _spanish.Of("The phrase \"$1 {0} (.*)\" holds no word, so no post can match it: write a word or remove the line.")
             .ShouldStartWith("La frase «$1 {0} (.*)» no contiene ninguna palabra");

@@ -56,6 +56,7 @@ public sealed class When_channels_are_reviewed
     {
         var unit = _desk.All("businessunit").Single().ToEntityReference();
         var user = _desk.Create("systemuser", ("firstname", "Rosa"), ("lastname", "Lind"), ("businessunitid", unit));
+        _desk.Gives(user, Role.Basic, Role.Rep);
         _desk.Service.Update(new Entity(ChannelTable.Name, _desk.Channel) { [ChannelTable.Responsible] = new EntityReference("systemuser", user) });
         Expect(24);
         _desk.Receives(Complaint);

@@ -194,6 +194,7 @@ public sealed class When_goodwill_is_offered
     [Fact]
     public void Nor_does_somebody_with_a_lower_limit()
     {
+        _desk.Gives(_rosa, Tests.Role.Admin);
         Offer(_lead, 600m);
 
         Refusal(() => Decide(Waiting(), _rosa, approve: true)).ShouldBe("This is above your limit: 600.00 for this case is above the limit of 50.00. Ask somebody with a higher one.");
@@ -220,6 +221,8 @@ public sealed class When_goodwill_is_offered
     [Fact]
     public void The_form_holds_to_the_same_limits()
     {
+        _desk.Gives(_rosa, Tests.Role.Admin);
+        _desk.Gives(_lead, Tests.Role.Admin);
         Offer(_rosa, 300m);
         var goodwill = Waiting();
 
@@ -279,11 +282,7 @@ public sealed class When_goodwill_is_offered
 
     private Guid Role(string name) => _desk.Where("role", "name", name)[0].Id;
 
-    private Guid User(string name, string? role)
-    {
-        var user = _desk.Create("systemuser", ("firstname", name), ("lastname", "Reyes"), ("domainname", $"{name}@contoso.example"));
-        if (role != null)
-            _desk.Service.Associate("systemuser", user, new Relationship("systemuserroles_association"), [new EntityReference("role", Role(role))]);
-        return user;
-    }
+    /// <param name="role">Null for a role that has no limit.</param>
+    private Guid User(string name, string? role) =>
+        _desk.User(name, role == Tests.Role.Approver ? [Tests.Role.Rep, role] : [role ?? Tests.Role.Admin]);
 }

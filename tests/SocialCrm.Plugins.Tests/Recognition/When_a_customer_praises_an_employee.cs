@@ -220,7 +220,7 @@ public sealed class When_a_customer_praises_an_employee
         return _desk.Service.Execute(request);
     }
 
-    private Guid User(string name) => _desk.Create("systemuser", ("firstname", name), ("lastname", "Reyes"), ("domainname", $"{name}@contoso.example"));
+    private Guid User(string name) => _desk.User(name, Role.Rep, Role.Approver);
 
     private Guid Employee(string name, Guid user, Guid? manager) => _desk.Create(
         EmployeeTable.Name,

@@ -4,6 +4,7 @@ using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Sla;
+using SocialCrm.Plugins.Tests.Replies;
 
 namespace SocialCrm.Plugins.Tests.Refusals;
 
@@ -24,6 +25,17 @@ public sealed class When_a_form_refuses
     [Fact]
     public void Somebody_without_settings_is_told_in_English() =>
         Refusal(_desk.User("New", Role.Admin)).ShouldBe("Route to queue needs a queue: set Queue.");
+
+    [Fact]
+    public void A_rep_whose_app_is_in_Spanish_reads_in_Spanish_all_that_speaks_against_a_reply()
+    {
+        var desk = new ReplyDesk();
+        desk.Desk.Service.Create(new Entity("usersettings", desk.Rosa) { ["uilanguageid"] = 3082 });
+        desk.Channel(ChannelTable.Enabled, false);
+
+        ReplyDesk.Refusal(() => desk.Draft(string.Empty))
+            .ShouldBe("El texto está vacío: escriba una respuesta. El canal Larkspur on X está desactivado: actívelo antes de responder allí.");
+    }
 
     [Fact]
     public void A_call_that_succeeds_asks_for_no_language()

@@ -30,14 +30,14 @@ public sealed class When_the_guide_says_who_may_do_what
         Fill();
         var guide = Guide.Table("Table");
         var tables = guide.Keys.Select(key => key.Row).Distinct().Where(table => table.StartsWith("scrm_", StringComparison.Ordinal)).ToList();
-        tables.Count.ShouldBe(18);
+        tables.Count.ShouldBe(Directory.GetDirectories(Path.Combine(BuiltSolution.SourceFolder, "Entities"), "scrm_*").Length);
 
         var wrong =
             from role in AllRoles
             let service = Alone(role)
             from table in tables
             from verb in new[] { "create", "read", "write", "delete" }
-            let expected = guide[(table, role)].Split(',', ';').Select(word => word.Trim()).Contains(verb)
+            let expected = guide[(table, role)].Split(',', ';').Select(word => word.Split(": ")[^1].Trim()).Contains(verb)
             where MayDo(service, verb, table) != expected
             select $"{role} {(expected ? "may" : "may not")} {verb} {table}";
 
@@ -48,7 +48,7 @@ public sealed class When_the_guide_says_who_may_do_what
     public void Every_custom_API_keeps_to_it()
     {
         var guide = Guide.Table("Custom API");
-        guide.Count.ShouldBe(AllRoles.Length * 23);
+        guide.Keys.Select(key => key.Row).ShouldBeSubsetOf(Directory.GetDirectories(Path.Combine(BuiltSolution.SourceFolder, "customapis")).Select(Path.GetFileName));
 
         var wrong =
             from role in AllRoles
@@ -125,11 +125,19 @@ public sealed class When_the_guide_says_who_may_do_what
         var theCase = new EntityReference(IncidentTable.Name, _replies.CaseId);
         var calendar = Desk.Create(CalendarTable.Name, ("scrm_name", "Office"), (CalendarTable.TimeZone, "Europe/Lisbon"), (CalendarTable.Monday, "09:00-17:00"));
         Desk.Create(CalendarExceptionTable.Name, ("scrm_name", "Holiday"), (CalendarExceptionTable.Calendar, new EntityReference(CalendarTable.Name, calendar)), (CalendarExceptionTable.Date, Desk.Time("2026-12-25 00:00")));
-        Desk.Create(TopicTable.Name, (TopicTable.PrimaryName, "Bags"), (TopicTable.Phrases, "bag"));
+        var topic = Desk.Create(TopicTable.Name, (TopicTable.PrimaryName, "Bags"), (TopicTable.Phrases, "bag"));
+        var crisis = Desk.Create(CrisisTable.Name, (CrisisTable.Topic, new EntityReference(TopicTable.Name, topic)));
+        Desk.Create(CrisisUpdateTable.Name, (CrisisUpdateTable.Crisis, new EntityReference(CrisisTable.Name, crisis)), (CrisisUpdateTable.Text, "We are looking for your bags."));
         Desk.Create(TriageRuleTable.Name, (TriageRuleTable.PrimaryName, "Bags"), (TriageRuleTable.Order, 1), (TriageRuleTable.AnyOf, "bag"), (TriageRuleTable.SetIntent, Choice.Of(Intent.Question)));
         Desk.Create(TriageModelTable.Name, (TriageModelTable.PrimaryName, "Ours"));
         var employee = Desk.Create(EmployeeTable.Name, (EmployeeTable.PrimaryName, "Amira Haddad"));
         Desk.Create(StaffMentionTable.Name, ("scrm_employeeid", new EntityReference(EmployeeTable.Name, employee)), ("scrm_kind", new OptionSetValue(100000000)), ("scrm_caseid", theCase));
+        Desk.Create(RecognitionTable.Name, (RecognitionTable.PrimaryName, "Praise"), (RecognitionTable.Employee, new EntityReference(EmployeeTable.Name, employee)));
+        Desk.Create(
+            CustomerReferenceTable.Name,
+            (CustomerReferenceTable.Reference, "AB12CD"), (CustomerReferenceTable.Kind, new OptionSetValue(100000000)),
+            (CustomerReferenceTable.Contact, Desk.All(ContactTable.Name)[0].ToEntityReference()));
+        Desk.Create(GoodwillLimitTable.Name, (GoodwillLimitTable.PrimaryName, Role.Rep), (GoodwillLimitTable.PerCase, 50m), (GoodwillLimitTable.PerCustomer, 100m));
         Desk.Create(GoodwillTable.Name, ("scrm_amount", new Money(50m)), ("scrm_caseid", theCase));
         Desk.Create(PromiseTable.Name, ("scrm_name", "We call"), ("scrm_caseid", theCase), ("scrm_dueon", Desk.Time("2026-03-06 17:00")));
         Desk.Service.Update(new Entity(IncidentTable.Name, theCase.Id) { [IncidentTable.Intent] = Choice.Of(Intent.Question) });

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using SocialCrm.Solution.Rules;
 
 namespace SocialCrm.Solution.Tests.House;
 
@@ -14,6 +15,13 @@ public sealed partial class When_the_admin_guide_is_read
     private static readonly string[] Verbs = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"];
 
     private static readonly (string Level, string Prefix)[] Levels = [("Global", ""), ("Deep", "unit and below: "), ("Local", "unit: "), ("Basic", "own: ")];
+
+    // In bold too, but no names of ours.
+    private static readonly string[] Emphasis =
+    [
+        "A rule never hides danger.", "Breach times", "Dynamics 365 Customer Service", "Followers are no condition, on purpose", "How long a case can be overtaken.",
+        "On Hold", "Personal data", "Several customers", "Upgrade", "What counts", "What is usual", "joins", "suggested", "verified", "with their data",
+    ];
 
     [Fact]
     public void It_tells_what_each_role_may_do()
@@ -49,6 +57,15 @@ public sealed partial class When_the_admin_guide_is_read
     }
 
     [Fact]
+    public void What_it_names_in_bold_is_in_the_solution_under_that_name()
+    {
+        var bold = Repository.ReadLines(Guide).SelectMany(line => Bold().Matches(Code().Replace(line, ""))).Select(match => match.Groups["name"].Value).ToHashSet();
+
+        bold.Except(Names()).Except(Emphasis).ShouldBeEmpty();
+        Emphasis.Except(bold).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void It_names_every_dashboard_and_part_of_the_app()
     {
         var guide = Repository.Read(Guide);
@@ -64,6 +81,20 @@ public sealed partial class When_the_admin_guide_is_read
         where match.Success
         select (match.Groups["verb"].Value, match.Groups["table"].Value, privilege.Attribute("level")!.Value);
 
+    /// <summary>The English labels of the solution, and the names of its roles, flows, environment variables, connection references and workflow steps.</summary>
+    private static IEnumerable<string> Names()
+    {
+        var roots = Repository.With(".xml").Where(file => file.StartsWith("Solution/src/", StringComparison.Ordinal)).Select(file => XElement.Parse(Repository.Read(file))).ToList();
+        return roots.SelectMany(LabelXml.Labels).Select(LabelXml.Text)
+            .Concat(roots.SelectMany(root => root.DescendantsAndSelf()).SelectMany(element => new[]
+            {
+                element.Name == "Role" ? element.Attribute("name")?.Value : null,
+                element.Name == "displayname" ? element.Attribute("default")?.Value : null,
+                element.Name == "connectionreferencedisplayname" ? element.Value : null,
+                element.Name == "PluginType" ? element.Attribute("Name")?.Value : null,
+            }).OfType<string>());
+    }
+
     private static IEnumerable<string> Names(string file) =>
         XElement.Parse(Repository.Read(file)).Descendants("RolePrivilege").Select(privilege => privilege.Attribute("name")!.Value);
 
@@ -76,6 +107,12 @@ public sealed partial class When_the_admin_guide_is_read
     private static string Word(string verb) => verb == "AppendTo" ? "append to" : verb.ToLowerInvariant();
 
     private static string Row(string first, IEnumerable<string> cells) => $"| {first} |" + string.Concat(cells.Select(cell => cell.Length == 0 ? " |" : $" {cell} |"));
+
+    [GeneratedRegex(@"\*\*(?<name>[^*]+)\*\*")]
+    private static partial Regex Bold();
+
+    [GeneratedRegex("`[^`]*`")]
+    private static partial Regex Code();
 
     [GeneratedRegex("^prv(?<verb>AppendTo|Append|Create|Read|Write|Delete|Assign|Share)(?<table>.+)$")]
     private static partial Regex Privilege();
