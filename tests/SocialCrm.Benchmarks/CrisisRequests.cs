@@ -63,11 +63,19 @@ internal static class CrisisRequests
     {
         foreach (var channel in host.Service.RetrieveMultiple(new QueryExpression("scrm_channel")).Entities)
             host.Service.Update(new Entity("scrm_channel", channel.Id) { ["scrm_pace"] = 5_000 });
-        var writer = host.ServiceFor(host.Service.Create(new Entity("systemuser") { ["firstname"] = "Rosa", ["lastname"] = "Reyes", ["domainname"] = "rosa@contoso.example" }));
+        var writer = host.ServiceFor(Rep(host.Service));
         var update = writer.Create(new Entity("scrm_crisisupdate") { ["scrm_crisisid"] = new EntityReference("scrm_crisis", crisis), ["scrm_text"] = "The second payment goes back by itself." });
         host.Service.Update(new Entity("scrm_crisisupdate", update) { ["scrm_state"] = new OptionSetValue(100000001) });
         Call(host, "scrm_BroadcastUpdate", ("UpdateId", update), ("MaxCases", 1));
         return Requests(host, () => Call(host, "scrm_BroadcastUpdate", ("UpdateId", update), ("MaxCases", 50)));
+    }
+
+    private static Guid Rep(IOrganizationService service)
+    {
+        var user = service.Create(new Entity("systemuser") { ["firstname"] = "Rosa", ["lastname"] = "Reyes", ["domainname"] = "rosa@contoso.example" });
+        var roles = service.RetrieveMultiple(new QueryExpression("role") { ColumnSet = new ColumnSet("name") }).Entities.Where(role => (string)role["name"] is "Basic User" or "Social Rep");
+        service.Associate("systemuser", user, new Relationship("systemuserroles_association"), [.. roles.Select(role => role.ToEntityReference())]);
+        return user;
     }
 
     private static DataverseHost Import()

@@ -352,10 +352,7 @@ public sealed class When_a_message_comes_in_parts
 
     private void Deletes(string id) => _desk.Service.Execute(new OrganizationRequest("scrm_ReportPostDeleted")
     {
-        ["Network"] = "x",
-        ["Account"] = Desk.Account,
-        ["PostId"] = id,
-        ["DeletedOn"] = _desk.Now,
+        ["Network"] = "x", ["Account"] = Desk.Account, ["PostId"] = id, ["DeletedOn"] = _desk.Now,
     });
 
     private void Edits(string id, string text, string editedOn) => _desk.At(editedOn).Service.Execute(new OrganizationRequest("scrm_ReportPostEdited")
