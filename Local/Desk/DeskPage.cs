@@ -13,7 +13,10 @@ internal sealed class DeskPage(DeskSettings settings, WebApiModel model)
 {
     private static readonly Dictionary<string, string> Types = new(System.StringComparer.Ordinal)
     {
-        [".html"] = "text/html; charset=utf-8", [".js"] = "text/javascript; charset=utf-8", [".css"] = "text/css; charset=utf-8", [".resx"] = "text/xml; charset=utf-8",
+        [".html"] = "text/html; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".css"] = "text/css; charset=utf-8",
+        [".resx"] = "text/xml; charset=utf-8",
     };
 
     /// <summary>What the page needs to know to begin.</summary>

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using SocialCrm.Local.Desk.WebApi;
 using SocialCrm.Local.Dataverse.Metadata;
+using SocialCrm.Local.Desk.WebApi;
 
 namespace SocialCrm.Local.Desk;
 

@@ -90,7 +90,10 @@ internal static class CrisisRequests
 
     private static void Channel(DataverseHost host) => host.Service.Create(new Entity("scrm_channel")
     {
-        ["scrm_name"] = "X", ["scrm_network"] = new OptionSetValue(100000000), ["scrm_accountid"] = "LarkspurAir", ["scrm_handle"] = "LarkspurAir",
+        ["scrm_name"] = "X",
+        ["scrm_network"] = new OptionSetValue(100000000),
+        ["scrm_accountid"] = "LarkspurAir",
+        ["scrm_handle"] = "LarkspurAir",
     });
 
     private static void Receive(DataverseHost host, int number) => Call(

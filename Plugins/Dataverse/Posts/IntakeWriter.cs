@@ -1,5 +1,5 @@
-using System.Linq;
 using System;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Crisis;

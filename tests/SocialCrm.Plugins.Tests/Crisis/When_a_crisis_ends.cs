@@ -109,7 +109,8 @@ public sealed class When_a_crisis_ends
 
         _desk.Desk.Host.ServiceFor(_desk.Lea).Update(new Entity(CrisisTable.Name, crisis)
         {
-            [CrisisTable.State] = Choice.Of(CrisisState.CoolingDown), [CrisisTable.Resolution] = "Paid back",
+            [CrisisTable.State] = Choice.Of(CrisisState.CoolingDown),
+            [CrisisTable.Resolution] = "Paid back",
         });
         _desk.Sweep();
 

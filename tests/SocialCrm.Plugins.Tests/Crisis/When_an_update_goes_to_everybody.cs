@@ -250,7 +250,10 @@ public sealed class When_an_update_goes_to_everybody
         var theCase = _desk.Complains("ben", id: "b1");
         _desk.Desk.Service.Execute(new OrganizationRequest("scrm_ReportPostDeleted")
         {
-            ["Network"] = "x", ["Account"] = Desk.Account, ["PostId"] = "b1", ["DeletedOn"] = _desk.Desk.Now,
+            ["Network"] = "x",
+            ["Account"] = Desk.Account,
+            ["PostId"] = "b1",
+            ["DeletedOn"] = _desk.Desk.Now,
         });
 
         _desk.Broadcast(_desk.Approved(_desk.Declared()))["HeldOut"].ShouldBe(1);

@@ -232,7 +232,9 @@ public sealed class When_goodwill_is_offered
         Refusal(() => _desk.Host.ServiceFor(_lead).Update(new Entity(GoodwillTable.Name, goodwill) { [GoodwillTable.Amount] = new Money(900m) })).ShouldBe(DecisionWords.Settled);
         Refusal(() => _desk.Host.ServiceFor(_lead).Create(new Entity(GoodwillTable.Name)
         {
-            [GoodwillTable.Case] = new EntityReference("incident", _case), [GoodwillTable.Amount] = new Money(900m), [GoodwillTable.State] = Choice.Of(GoodwillState.Approved),
+            [GoodwillTable.Case] = new EntityReference("incident", _case),
+            [GoodwillTable.Amount] = new Money(900m),
+            [GoodwillTable.State] = Choice.Of(GoodwillState.Approved),
         })).ShouldBe(DecisionWords.AtOnce);
     }
 

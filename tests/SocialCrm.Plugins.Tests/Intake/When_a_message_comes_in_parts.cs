@@ -350,19 +350,17 @@ public sealed class When_a_message_comes_in_parts
     private OrganizationResponse Part(int number) => _desk.Receives(
         number switch { 1 => One, 2 => Two, _ => Three }, id: $"{number}", postedOn: $"2026-03-02 08:5{number}");
 
-    private void Deletes(string id) => _desk.Service.Execute(new OrganizationRequest("scrm_ReportPostDeleted")
-    {
-        ["Network"] = "x", ["Account"] = Desk.Account, ["PostId"] = id, ["DeletedOn"] = _desk.Now,
-    });
+    private void Deletes(string id) => Report(_desk, "scrm_ReportPostDeleted", id, "DeletedOn");
 
-    private void Edits(string id, string text, string editedOn) => _desk.At(editedOn).Service.Execute(new OrganizationRequest("scrm_ReportPostEdited")
+    private void Edits(string id, string text, string editedOn) => Report(_desk.At(editedOn), "scrm_ReportPostEdited", id, "EditedOn", text);
+
+    private static void Report(Desk desk, string name, string id, string on, string? text = null)
     {
-        ["Network"] = "x",
-        ["Account"] = Desk.Account,
-        ["PostId"] = id,
-        ["Text"] = text,
-        ["EditedOn"] = Desk.Time(editedOn),
-    });
+        var request = new OrganizationRequest(name) { ["Network"] = "x", ["Account"] = Desk.Account, ["PostId"] = id, [on] = desk.Now };
+        if (text != null)
+            request["Text"] = text;
+        desk.Service.Execute(request);
+    }
 
     private IReadOnlyList<Entity> Rows() =>
     [

@@ -238,7 +238,10 @@ public sealed class When_a_customer_complains_about_an_employee
 
         _desk.Service.Execute(new OrganizationRequest("scrm_ReportPostEdited")
         {
-            ["Network"] = "x", ["Account"] = Desk.Account, ["PostId"] = "e1", ["EditedOn"] = _desk.Now,
+            ["Network"] = "x",
+            ["Account"] = Desk.Account,
+            ["PostId"] = "e1",
+            ["EditedOn"] = _desk.Now,
             ["Text"] = "Amira Haddad at gate B12 was rude, my seat is broken, please help",
         });
 
@@ -325,7 +328,9 @@ public sealed class When_a_customer_complains_about_an_employee
 
     private void Merge(Guid master, Guid merged, Guid by) => _desk.Host.ServiceFor(by).Execute(new MergeRequest
     {
-        Target = Case(master), SubordinateId = merged, UpdateContent = new Entity("incident"),
+        Target = Case(master),
+        SubordinateId = merged,
+        UpdateContent = new Entity("incident"),
     });
 
     private Guid Draft(Guid by) => (Guid)_desk.Host.ServiceFor(by).Execute(
