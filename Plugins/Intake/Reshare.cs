@@ -22,8 +22,10 @@ internal static class Reshare
         return post.ReshareOf != null && (!HasOwnWords(text) || IsSame(text, originalText));
     }
 
-    /// <summary>Whether it passes on a post that has not come in, on whose case it may have to be counted later.</summary>
-    public static bool IsUncounted(IncomingPost post, KnownPost? original) => original == null && post.ReshareOf != null && IsOne(post, null);
+    /// <summary>Whether it passes on a post that has not come in, on whose case it has to be counted later; null for a post that passes none on.</summary>
+    /// <remarks>What it answers does not matter then: nothing follows from it.</remarks>
+    public static bool? LacksOriginal(IncomingPost post, Channel channel, KnownPost? original) =>
+        channel.IsOurs(post.Author) || !IsOne(post, original?.Text) ? null : original == null && post.ReshareOf != null;
 
     /// <summary>Nothing to do: nobody who shares a post asks us for anything.</summary>
     public static IntakeDecision Decide(IncomingPost post, KnownPost? original)

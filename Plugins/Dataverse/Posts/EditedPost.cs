@@ -33,7 +33,10 @@ internal sealed class EditedPost
         var text = IngestPostInput.ReadText(_scope);
         var stored = new StoredPostStore(_service).Read(before.PostId, channel);
         if (text == before.Text || before.State == PostState.DeletedByAuthor || before.Text == Forgotten.Text)
+        {
+            NoteEdit(before, editedOn);
             return Unchanged(stored, WhyUnchanged(before));
+        }
 
         if (editedOn < before.EditedOn)
             return KeepLateEdit(stored, before, evidence, text, editedOn);
@@ -42,6 +45,14 @@ internal sealed class EditedPost
         return !isOurs && stored.Post.Author.Id.Length > 0 && MayNeedMore(channel, stored, before.Text, text)
             ? TakeAgain(channel, stored, text, editedOn)
             : Rewrite(channel, stored, text, editedOn, isOurs);
+    }
+
+    /// <summary>An edit that brings a text back that we have is later than one in between that is still to be reported.</summary>
+    private void NoteEdit(EvidencePost before, DateTime editedOn)
+    {
+        var isNewest = !(editedOn <= before.EditedOn);
+        if (isNewest && before.State != PostState.DeletedByAuthor && before.Text != Forgotten.Text)
+            new PostWriter(_service).NoteEdit(before.PostId, editedOn);
     }
 
     /// <summary>Edits may be reported in any order: the text of a later one stays, and what this one said is kept as a copy.</summary>

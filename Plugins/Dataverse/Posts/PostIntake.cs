@@ -65,7 +65,7 @@ public sealed class PostIntake
         var facts = Facts(channel, post, thread.Parent) with
         {
             Original = thread.Original,
-            IsParentMissing = thread.IsParentMissing || Reshare.IsUncounted(post, thread.Original),
+            IsParentMissing = Reshare.LacksOriginal(post, channel, thread.Original) ?? thread.IsParentMissing,
         };
         if (PartPolicy.MarkOf(post, facts) is { } mark)
         {

@@ -142,6 +142,13 @@ public sealed class PostWriter
         [SocialActivityTable.PostedOn] = postedOn,
     });
 
+    /// <summary>Remembers the time of an edit that left the text as it is here.</summary>
+    /// <param name="editedOn">UTC.</param>
+    public void NoteEdit(Guid postId, DateTime editedOn) => _service.Update(new Entity(SocialActivityTable.Name, postId)
+    {
+        [SocialActivityTable.EditedOn] = editedOn,
+    });
+
     public void MarkDeleted(Guid postId) => _service.Update(new Entity(SocialActivityTable.Name, postId)
     {
         [SocialActivityTable.State] = Choice.Of(PostState.DeletedByAuthor),

@@ -240,6 +240,18 @@ public sealed class When_a_post_changes_or_disappears
     }
 
     [Fact]
+    public void An_edit_that_was_taken_back_before_it_was_reported_is_not_brought_back_by_its_late_report()
+    {
+        var post = _desk.Receives("my bag is lost", id: "1");
+        Edit("1", "my bag is lost", "2026-03-02 10:00");
+
+        Edit("1", "my bag is here", "2026-03-02 09:30").Reason().ShouldBe("a later edit is known already");
+
+        _desk.Post(post.PostId(), "scrm_text")["scrm_text"].ShouldBe("my bag is lost");
+        _desk.All(EvidenceTable.Name, EvidenceTable.Text).Single()[EvidenceTable.Text].ShouldBe("my bag is here");
+    }
+
+    [Fact]
     public void A_deleted_post_is_not_edited_and_the_same_text_is_no_edit()
     {
         _desk.Receives("my bag is lost", id: "1");

@@ -157,6 +157,20 @@ public sealed class When_a_post_is_shared
     }
 
     [Fact]
+    public void One_in_reply_to_a_post_that_comes_later_is_counted_once()
+    {
+        var share = _desk.Ingest("", "ben", replyTo: "80", id: "81");
+        share["ReshareOf"] = "1";
+        share["Followers"] = 100;
+        _desk.Service.Execute(share);
+
+        _desk.Receives("look what happened to ana", "cleo", id: "80");
+        _desk.Host.RunAsyncJobs();
+
+        Counted().ShouldBe((1, 112));
+    }
+
+    [Fact]
     public void A_merge_of_two_cases_keeps_what_was_counted_on_both()
     {
         Shares("1", "", "ben", 100);
