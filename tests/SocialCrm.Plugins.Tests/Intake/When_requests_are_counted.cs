@@ -43,6 +43,23 @@ public sealed class When_requests_are_counted
         Requests(() => _desk.Receives("my seat is broken, please help", postedOn: "2026-03-02 09:00")).ShouldBeLessThanOrEqualTo(20);
     }
 
+    /// <summary>The clock reads its policy and the turns of the case, and is a row of its own.</summary>
+    [Fact]
+    public void A_follow_up_to_our_answer_costs_its_clock_besides()
+    {
+        var desk = new Desk();
+        desk.Promises(firstResponse: 60, resolution: 600, nextResponse: 30);
+        desk.Receives(Complaint, id: "1");
+        desk.At("2026-03-02 09:10").Answers("We are looking for it.", "1", id: "2");
+        desk.At("2026-03-02 09:20").Host.RunAsyncJobs();
+        var before = desk.Host.RequestCount;
+
+        desk.Receives("still nothing", replyTo: "2");
+        desk.Host.RunAsyncJobs();
+
+        (desk.Host.RequestCount - before - 1).ShouldBe(9);
+    }
+
     /// <summary>Besides the call itself.</summary>
     private long Requests(Action act)
     {
