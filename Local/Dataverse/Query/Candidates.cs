@@ -13,13 +13,8 @@ internal static class Candidates
     private const int Few = 2048;
 
     /// <summary>Rows in no order that means anything, and how many they are at most.</summary>
-    public static (IEnumerable<Row> Rows, int AtMost) Of(BoundQuery query, RowAccess access)
-    {
-        var required = query.Root.Filter.Required.Where(condition => condition.Slot == 0).ToList();
-        if (required.FirstOrDefault(condition => condition.Column.Name == query.Root.Table.PrimaryId && condition.Test.Values is not null) is { Test.Values: { } ids })
-            return (ids.Select(id => access.Find((Guid)id)).OfType<Row>(), ids.Count);
-        return ByKey(required, access) ?? ByRange(required, access) ?? (access.All, access.Count);
-    }
+    public static (IEnumerable<Row> Rows, int AtMost) Of(BoundQuery query, RowAccess access) =>
+        Of(query.Root.Filter, query.Root.Table, access) ?? (access.All, access.Count);
 
     /// <summary>Rows in the order of the query's first order column, if an index has that order and reading by it is worth while.</summary>
     public static IEnumerable<Row>? InOrder(BoundQuery query, RowAccess access, int atMost)
@@ -39,19 +34,44 @@ internal static class Candidates
         return range is null && order.Descending ? indexed.Concat(rows.All.Where(row => row[order.Column.Name] is null)) : indexed;
     }
 
-    private static (IEnumerable<Row>, int)? ByKey(List<BoundCondition> required, RowAccess access)
+    private static (IEnumerable<Row> Rows, int AtMost)? Of(BoundFilter filter, TableSchema table, RowAccess access)
+    {
+        var required = filter.Required.Where(condition => condition.Slot == 0).ToList();
+        if (required.FirstOrDefault(condition => condition.Column.Name == table.PrimaryId && condition.Test.Values is not null) is { Test.Values: { } ids })
+            return (ids.Select(id => access.Find((Guid)id)).OfType<Row>(), ids.Count);
+        if (ByKey(required, access) is { } byKey)
+            return byKey;
+        var byRange = ByRange(required, access);
+        return ByBranches(filter, table, access) is { } byBranches && !(byRange?.AtMost <= byBranches.AtMost) ? byBranches : byRange;
+    }
+
+    /// <summary>What meets "or" meets one of its parts; without an index for each of them it takes a scan.</summary>
+    private static (IEnumerable<Row> Rows, int AtMost)? ByBranches(BoundFilter filter, TableSchema table, RowAccess access)
+    {
+        var branches = filter.Branches.Select(branch => Of(branch, table, access)).ToList();
+        if (branches.Count == 0 || branches.Contains(null))
+            return null;
+        return (branches.SelectMany(branch => branch!.Value.Rows).DistinctBy(row => row.Id), branches.Sum(branch => branch!.Value.AtMost));
+    }
+
+    private static (IEnumerable<Row> Rows, int AtMost)? ByKey(List<BoundCondition> required, RowAccess access)
     {
         if (access.Only is not { } rows)
             return null;
-        var values = new Dictionary<string, object>(StringComparer.Ordinal);
-        foreach (var condition in required.Where(condition => condition.Test.Values is [_]))
-            values[condition.Column.Name] = condition.Test.Values![0];
-        if (rows.Schema.Keys.FirstOrDefault(key => key.Columns.All(values.ContainsKey)) is not { } key)
+        var values = new Dictionary<string, IReadOnlyList<object>>(StringComparer.Ordinal);
+        foreach (var condition in required.Where(condition => condition.Test.Values is not null))
+            values[condition.Column.Name] = condition.Test.Values!;
+        var key = rows.Schema.Keys.FirstOrDefault(key => key.Columns.All(values.ContainsKey) && key.Columns.Skip(1).All(column => values[column].Count == 1));
+        if (key is null)
             return null;
-        return rows.FindByKey(key, column => values[column]) is { } row ? ([row], 1) : ([], 0);
+        var found = values[key.Columns[0]]
+            .Select(first => rows.FindByKey(key, column => column == key.Columns[0] ? first : values[column][0]))
+            .OfType<Row>()
+            .ToList();
+        return (found, found.Count);
     }
 
-    private static (IEnumerable<Row>, int)? ByRange(List<BoundCondition> required, RowAccess access)
+    private static (IEnumerable<Row> Rows, int AtMost)? ByRange(List<BoundCondition> required, RowAccess access)
     {
         var best = required
             .Where(condition => condition.Test.Ranges is not null && access.IsIndexed(condition.Column.Name))

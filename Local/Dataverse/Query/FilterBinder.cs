@@ -38,13 +38,16 @@ internal sealed class FilterBinder(ConditionBinder conditions, IReadOnlyList<Sou
     private static BoundFilter All(List<BoundFilter> parts)
     {
         var tests = parts.Select(part => part.Holds).ToArray();
-        return new BoundFilter(rows => Array.TrueForAll(tests, test => test(rows)), [.. parts.SelectMany(part => part.Required)]);
+        return new BoundFilter(rows => Array.TrueForAll(tests, test => test(rows)), [.. parts.SelectMany(part => part.Required)])
+        {
+            Branches = parts.Select(part => part.Branches).FirstOrDefault(branches => !branches.IsDefaultOrEmpty, []),
+        };
     }
 
     private static BoundFilter Any(List<BoundFilter> parts)
     {
         var tests = parts.Select(part => part.Holds).ToArray();
-        return new BoundFilter(rows => Array.Exists(tests, test => test(rows)), []);
+        return new BoundFilter(rows => Array.Exists(tests, test => test(rows)), []) { Branches = [.. parts] };
     }
 
     private Source Named(string name) =>

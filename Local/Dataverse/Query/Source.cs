@@ -34,6 +34,9 @@ internal sealed record Source(int Slot, TableSchema Table, string? Alias)
 internal sealed record BoundFilter(Func<Row?[], bool> Holds, ImmutableArray<BoundCondition> Required)
 {
     public static BoundFilter Everything { get; } = new(_ => true, []);
+
+    /// <summary>Tests of which each result must meet one at least; empty when there are none.</summary>
+    public ImmutableArray<BoundFilter> Branches { get; init; } = [];
 }
 
 /// <summary>A condition on one column of one occurrence.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Crisis;
@@ -74,14 +75,16 @@ internal sealed class CrisisWatch
             Suspected++;
         }
 
-        Tell(topic, wave);
+        Tell(topic, wave.IsDeclared, wave.Reason);
         live.Add(crisis);
     }
 
-    /// <summary>The highest number is kept. A suspicion that nobody decided on ends when the wave has passed.</summary>
+    /// <summary>The highest number is kept. A suspicion that nobody decided on is declared when it grows to the size for that, and ends when the wave has passed.</summary>
     /// <returns>The crisis as it is then.</returns>
     private StoredCrisis Follow(WatchedTopic topic, StoredCrisis crisis, int authors)
     {
+        if (crisis.State == CrisisState.Suspected && authors >= topic.DeclareAt)
+            return Grow(topic, crisis, authors);
         if (authors > crisis.Authors)
         {
             _crises.Write(crisis, new Entity(CrisisTable.Name) { [CrisisTable.Authors] = authors });
@@ -90,6 +93,13 @@ internal sealed class CrisisWatch
 
         var hasPassed = crisis.State == CrisisState.Suspected && authors < topic.Floor && _asOf - crisis.CreatedOn >= CrisisMoves.Suspicion;
         return hasPassed ? new CrisisMove(_service, _asOf).To(crisis, CrisisState.Closed, null) : crisis;
+    }
+
+    private StoredCrisis Grow(WatchedTopic topic, StoredCrisis crisis, int authors)
+    {
+        Declared++;
+        Tell(topic, isDeclared: true, string.Format(CultureInfo.InvariantCulture, "{0} authors in {1:0} minutes", authors, topic.Window.TotalMinutes));
+        return new CrisisMove(_service, _asOf).To(crisis, CrisisState.Declared, null, row => row[CrisisTable.Authors] = Math.Max(authors, crisis.Authors));
     }
 
     /// <summary>The authors in the same window on the days before, asked for once for all topics with the window.</summary>
@@ -107,13 +117,13 @@ internal sealed class CrisisWatch
     /// <summary>How many days back there were posts at all.</summary>
     private int KnownDays => _days ??= _topics.FirstPostOn() is { } first ? Math.Max(0, Math.Min(WavePolicy.Days, (int)(_asOf - first).TotalDays)) : 0;
 
-    private void Tell(WatchedTopic topic, Wave wave)
+    private void Tell(WatchedTopic topic, bool isDeclared, string reason)
     {
-        var what = wave.IsDeclared ? "Crisis declared" : "Perhaps a crisis";
+        var what = isDeclared ? "Crisis declared" : "Perhaps a crisis";
         var task = _service.Create(new Entity(TaskTable.Name)
         {
-            [TaskTable.Subject] = PostText.CutExact($"{what}: {topic.Name}: {wave.Reason}", SubjectLength),
-            [TaskTable.Description] = wave.IsDeclared
+            [TaskTable.Subject] = PostText.CutExact($"{what}: {topic.Name}: {reason}", SubjectLength),
+            [TaskTable.Description] = isDeclared
                 ? "Open it under Crises, write what may be said, and what is done."
                 : "Open it under Crises and set its State to Declared or False alarm.",
             [TaskTable.ScheduledEnd] = _asOf,

@@ -35,6 +35,24 @@ public sealed class When_a_table_is_large
     [Fact]
     public void Empty_dates_give_what_a_scan_gives() => Same(new ConditionExpression("responseby", ConditionOperator.Null));
 
+    [Fact]
+    public void Either_of_two_indexed_conditions_gives_what_a_scan_gives_and_no_row_twice()
+    {
+        var (early, first) = (new ConditionExpression("responseby", ConditionOperator.LessThan, Org.Noon.AddMinutes(600)), new ConditionExpression("statecode", ConditionOperator.Equal, 1));
+        var (indexed, scanned) = (Org.All("incident", "title"), Org.All("incident", "title"));
+        foreach (var query in new[] { indexed, scanned })
+        {
+            var either = query.Criteria.AddFilter(LogicalOperator.Or);
+            either.AddCondition(early);
+            either.AddFilter(LogicalOperator.And).AddCondition(first);
+        }
+
+        scanned.Criteria.Filters[0].AddCondition("title", ConditionOperator.Equal, "none has this title");
+
+        Titles(indexed).Count.ShouldBeInRange(Rows / 3, Rows - 1);
+        Titles(indexed).ShouldBe(Titles(scanned));
+    }
+
     [Theory]
     [InlineData(OrderType.Ascending)]
     [InlineData(OrderType.Descending)]

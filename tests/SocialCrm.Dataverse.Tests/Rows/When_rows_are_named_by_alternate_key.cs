@@ -44,6 +44,17 @@ public sealed class When_rows_are_named_by_alternate_key
     }
 
     [Fact]
+    public void A_query_finds_the_rows_with_any_of_several_key_values()
+    {
+        foreach (var number in new[] { "A1", "A2", "A3" })
+            _org.Add("account", ("accountnumber", number));
+        var query = Org.All("account", "accountnumber");
+        query.Criteria.AddCondition("accountnumber", Microsoft.Xrm.Sdk.Query.ConditionOperator.In, "a3", "A1", "none");
+
+        _org.Texts(query, "accountnumber").ShouldBe(["A1", "A3"]);
+    }
+
+    [Fact]
     public void A_second_row_with_the_same_key_is_refused_on_create()
     {
         _org.Add("account", ("accountnumber", "A1"));

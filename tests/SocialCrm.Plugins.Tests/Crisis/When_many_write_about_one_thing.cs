@@ -161,6 +161,22 @@ public sealed class When_many_write_about_one_thing
     }
 
     [Fact]
+    public void One_that_is_suspected_first_is_declared_when_it_grows_to_that_size()
+    {
+        _desk.Desk.Service.Update(new Entity(TopicTable.Name, _desk.Topic) { [TopicTable.CrisisDeclareAt] = 8 });
+        _desk.Complain(7);
+        _desk.Sweep()["Suspected"].ShouldBe(1);
+        var last = _desk.Complains("last");
+
+        _desk.Sweep()["Declared"].ShouldBe(1);
+
+        _desk.Only()[CrisisTable.Authors].ShouldBe(8);
+        _desk.CrisisOf(last).ShouldBe(_desk.Only().Id);
+        _desk.Desk.All(TaskTable.Name, TaskTable.Subject).Select(task => task[TaskTable.Subject]).ShouldContain("Crisis declared: Double charge: 8 authors in 60 minutes");
+        _desk.Sweep()["Declared"].ShouldBe(0);
+    }
+
+    [Fact]
     public void After_a_false_alarm_it_takes_twice_as_many_for_a_day()
     {
         _desk.Complain(5);
