@@ -5,6 +5,7 @@ using SocialCrm.Plugins.Cases;
 using SocialCrm.Plugins.Conversations.Parts;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Evidence;
+using SocialCrm.Plugins.Fairness;
 using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Replies;
 using SocialCrm.Plugins.Text;
@@ -159,6 +160,8 @@ public sealed class PostWriter
         row[SocialActivityTable.Subject] = PostText.CutExact(CaseTitle.From(text, channel.Mention), SubjectLength);
         row[SocialActivityTable.Description] = PostText.CutExact(text, CaseDraft.DescriptionLength);
         row[SocialActivityTable.Text] = PostText.CutExact(text, TextLength);
+        row[SocialActivityTable.Language] = LanguageGuess.Of(text);
+        row[SocialActivityTable.AccountsNamed] = AccountsNamed.In(text, channel);
         if (PartMark.Of(text) is { } mark)
         {
             row[SocialActivityTable.Part] = mark.Number;

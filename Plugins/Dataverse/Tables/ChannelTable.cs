@@ -38,5 +38,7 @@ public static class ChannelTable
     public const string ApprovalMinutes = "scrm_approvalminutes";
     public const string ApprovalQueue = "scrm_approvalqueueid";
     public const string OwnDetails = "scrm_owndetails";
+    public const string HeadsUpReach = "scrm_headsupreach";
+    public const string HeadsUpTeam = "scrm_headsupteamid";
     public const string Pace = "scrm_pace";
 }

@@ -40,6 +40,7 @@ public static class IncidentTable
     public const string Reach = "scrm_reach";
     public const string Reshares = "scrm_reshares";
     public const string ReachBand = "scrm_reachband";
+    public const string HeadsUpOn = "scrm_headsupon";
     public const string NeedsReview = "scrm_needsreview";
     public const string ReviewReason = "scrm_reviewreason";
     public const string Policy = "scrm_policyid";

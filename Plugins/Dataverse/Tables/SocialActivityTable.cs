@@ -55,5 +55,7 @@ public static class SocialActivityTable
     public const string SendBy = "scrm_sendby";
     public const string ReplyDueOn = "scrm_replydueon";
     public const string ReplyAsOf = "scrm_replyasof";
+    public const string Language = "scrm_language";
+    public const string AccountsNamed = "scrm_accountsnamed";
     public const string CrisisUpdate = "scrm_crisisupdateid";
 }

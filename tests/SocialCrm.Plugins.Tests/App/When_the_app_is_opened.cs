@@ -19,7 +19,7 @@ public sealed class When_the_app_is_opened
     {
         Entries("Posts").ShouldBe(["All posts", "Failed", "Gave up", "Ignored today"]);
         Entries("Customers").ShouldBe(["Profiles", "Open identity questions", "Open promises", "Goodwill", "Contacts", "Customer references", "Accounts"]);
-        Entries("Insight").ShouldBe(["Today", "Fairness and flow"]);
+        Entries("Insight").ShouldBe(["Today", "Fairness and flow", "Fairness measures"]);
     }
 
     [Fact]

@@ -175,6 +175,21 @@ public sealed class When_the_clock_starts_a_flow
         card[0].ShouldBe("Channels of the week: 1 reviewed, 0 silent");
         card[1].ShouldBe("- X: Larkspur: silent since 2026-03-01T00:00:00Z (2.5 posts a day)");
         card[2].ShouldBe("2");
+        card[3].ShouldBe("First responses to posts from 2026-02-23 09:00 to 2026-03-02 09:00 UTC: nobody asked.\nNot compared by followers, channel, hour of the day, language or accounts named: that takes two groups of 20 people and more.");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_weekly_card_goes_out_also_when_fairness_cannot_be_measured(bool strict)
+    {
+        _flows.Connectors
+            .With("List_channels", _ => Rows()).With("List_given_up", _ => Rows()).With("Post_card", _ => new FlowReply(200))
+            .With("Measure_fairness", _ => Fault("Choose a shorter stretch."));
+
+        _flows.Run("Weeklychannelreview", strict: strict).Failure.ShouldBe(strict ? "Measure_fairness: Choose a shorter stretch." : null);
+
+        Card(_flows.Connectors.Calls.Single(call => call.Action == "Post_card").Inputs["parameters"]!)[3].ShouldBe("Fairness was not measured: Choose a shorter stretch.");
     }
 
     [Fact]

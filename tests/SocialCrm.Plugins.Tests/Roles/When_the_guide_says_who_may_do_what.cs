@@ -147,6 +147,7 @@ public sealed class When_the_guide_says_who_may_do_what
         lost["Account"] = "Nobody";
         Desk.ReceivesTogether(lost);
         Desk.At("2026-03-02 10:30").Sweeps();
+        Desk.Service.Execute(new OrganizationRequest("scrm_MeasureFairness") { ["From"] = Desk.Time("2026-03-02 00:00"), ["To"] = Desk.Now });
         Desk.Service.Execute(new OrganizationRequest("scrm_ReportPostDeleted") { ["Network"] = "x", ["Account"] = Desk.Account, ["PostId"] = "c1", ["DeletedOn"] = Desk.Now });
     }
 }

@@ -1,0 +1,5 @@
+namespace SocialCrm.Plugins.Fairness;
+
+/// <summary>A group with its figures.</summary>
+/// <param name="IsCompared">Large enough and known: it is part of the test.</param>
+public sealed record ComparedGroup(WaitGroup Group, WaitFigures Figures, bool IsCompared);

@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SocialCrm.Plugins.Cases;
+using SocialCrm.Plugins.Fairness;
+
+namespace SocialCrm.Domain.Tests.Fairness;
+
+public sealed class When_groups_are_compared
+{
+    [Fact]
+    public void A_large_gap_is_larger_than_chance_and_is_told_in_one_sentence()
+    {
+        var gap = Measure([.. Waits.Of(ReachBand.Below100, 41, 22), .. Waits.Of(ReachBand.From100000, 31, 0)]).Gaps.Single();
+
+        gap.IsAboutAuthors.ShouldBeTrue();
+        FairnessWords.Gap(gap).ShouldBe(
+            "Authors with fewer than 100 followers waited a median of 42 minutes, authors with 100,000 followers and more 15; "
+            + "a difference this large comes about by chance in fewer than 1 of 1,000 shuffles.");
+    }
+
+    [Fact]
+    public void Equal_waits_show_no_gap()
+    {
+        var measure = Measure([.. Waits.Of(ReachBand.Below100, 40, 10), .. Waits.Of(ReachBand.From100000, 40, 10)]);
+
+        measure.Gaps.ShouldBeEmpty();
+        measure.Comparisons[0].Probability.ShouldBe(1);
+    }
+
+    /// <summary>One look in a hundred may find a gap where there is none; of 200 looks more than 8 would be very unlikely.</summary>
+    [Fact]
+    public void Waits_that_only_chance_made_different_hardly_ever_show_a_gap()
+    {
+        var found = Enumerable.Range(0, 200).Count(seed =>
+        {
+            var random = new Random(seed);
+            return Measure([.. Enumerable.Range(0, 80).Select(number => Waits.One(random.Next(1, 200), (ReachBand)(number % 4)))]).Gaps.Any();
+        });
+
+        found.ShouldBeLessThanOrEqualTo(8);
+    }
+
+    /// <summary>A difference that is there is found: the same waits, those of one band 60 minutes longer.</summary>
+    [Fact]
+    public void Waits_that_are_an_hour_longer_for_one_band_show_a_gap()
+    {
+        var found = Enumerable.Range(0, 20).Count(seed =>
+        {
+            var random = new Random(seed);
+            return Measure([.. Enumerable.Range(0, 120).Select(number => Waits.One(random.Next(1, 100) + (number % 2 == 0 ? 60 : 0), (ReachBand)(number % 2)))]).Gaps.Any();
+        });
+
+        found.ShouldBe(20);
+    }
+
+    [Fact]
+    public void A_band_that_nobody_answers_is_a_gap_too()
+    {
+        var ignored = Enumerable.Repeat(Waits.One(300, ReachBand.Below100, hasEnded: false), 30);
+
+        FairnessWords.Gap(Measure([.. ignored, .. Waits.Of(ReachBand.From100000, 30, 1)]).Gaps.Single()).ShouldNotBeNull()
+            .ShouldStartWith("Fewer than half of authors with fewer than 100 followers have an answer yet, authors with 100,000 followers and more waited a median of 15 minutes;");
+    }
+
+    [Fact]
+    public void A_group_of_fewer_than_20_is_told_and_not_compared()
+    {
+        var comparison = Measure([.. Waits.Of(ReachBand.Below100, 19, 500), .. Waits.Of(ReachBand.From100000, 60, 1)]).Comparisons[0];
+
+        comparison.Probability.ShouldBeNull();
+        comparison.Groups.Select(group => (group.Group.Label, group.Figures.Count, group.IsCompared)).ShouldBe([("0 to 99", 19, false), ("100,000 and more", 60, false)]);
+    }
+
+    [Fact]
+    public void Authors_whose_followers_nobody_knows_are_told_last_and_not_compared()
+    {
+        var unknown = Enumerable.Range(0, 30).Select(number => Waits.One(900 + number));
+        var comparison = Measure([.. unknown, .. Waits.Of(ReachBand.Below100, 30, 1), .. Waits.Of(ReachBand.Below1000, 30, 1)]).Comparisons[0];
+
+        comparison.Groups.Select(group => (group.Group.Label, group.IsCompared)).ShouldBe([("0 to 99", true), ("100 to 999", true), ("not known", false)]);
+        comparison.IsGap.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_same_waits_in_another_order_give_the_same_probability()
+    {
+        var random = new Random(7);
+        var waits = Enumerable.Range(0, 90).Select(number => Waits.One(random.Next(1, 60), (ReachBand)(number % 3), number % 7 > 0)).ToArray();
+        var probability = Measure(waits).Comparisons[0].Probability;
+
+        probability.ShouldNotBeNull().ShouldBeInRange(0.001, 1);
+        for (var turn = 0; turn < 5; turn++)
+        {
+            random.Shuffle(waits);
+            Measure(waits).Comparisons[0].Probability.ShouldBe(probability);
+        }
+    }
+
+    /// <summary>With three waits of either group there are 20 ways to share them out; four of them have medians as far apart as 2 and 5.</summary>
+    [Fact]
+    public void The_probability_is_the_share_of_all_ways_to_shuffle_that_are_as_far_apart()
+    {
+        var waits = Enumerable.Range(1, 6).Select(minute => new KeyValuePair<int, FirstResponse>(minute <= 3 ? 0 : 1, Waits.One(minute)));
+
+        new ShuffleTest(waits).Probability().ShouldBeInRange(0.16, 0.24);
+    }
+
+    [Fact]
+    public void Several_comparisons_make_each_probability_larger_by_Holm()
+    {
+        var measure = FairnessMeasure.Of(default, default, default, [.. Enumerable.Range(0, 80).Select(number => new FirstResponse(
+            number, true, number < 40 ? ReachBand.Below100 : ReachBand.Below1000, number % 2 == 0 ? "X" : "Facebook", null, number < 40 ? "en" : "es", 0))]);
+
+        measure.Comparisons.Select(comparison => (comparison.Grouping, comparison.Probability == 0.001, comparison.Adjusted)).Where(one => one.Adjusted != null)
+            .ShouldBe([(Grouping.Followers, true, 0.003), (Grouping.Channel, false, measure.Comparisons[1].Probability), (Grouping.Language, true, 0.003)]);
+    }
+
+    [Fact]
+    public void Each_grouping_has_its_groups_in_their_order()
+    {
+        var measure = FairnessMeasure.Of(default, default, default, [
+            new(1, true, ReachBand.Below10000, "Y", 23, "fr", 9), new(1, true, ReachBand.Below100000, "X", 0, "en", 0), new(1, true, ReachBand.Below1000, "X", 7, "de", 2), new(1, true, null, "X", 7, null, 1)]);
+
+        measure.Comparisons.Select(comparison => string.Join(" | ", comparison.Groups.Select(group => $"{group.Group.Label}: {group.Figures.Count}"))).ShouldBe([
+            "100 to 999: 1 | 1,000 to 9,999: 1 | 10,000 to 99,999: 1 | not known: 1",
+            "X: 3 | Y: 1",
+            "00:00 to 00:59: 1 | 07:00 to 07:59: 2 | 23:00 to 23:59: 1",
+            "de: 1 | en: 1 | fr: 1 | not known: 1",
+            "none: 1 | 1: 1 | 2: 1 | 3 and more: 1"]);
+    }
+
+    private static FairnessMeasure Measure(FirstResponse[] waits) => FairnessMeasure.Of(default, default, default, waits);
+}
