@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using SocialCrm.Plugins.Identity;
+using SocialCrm.Plugins.Sla;
 using SocialCrm.Plugins.Tone;
 using SocialCrm.Plugins.Triage;
 
@@ -38,6 +40,9 @@ public sealed record ConversationCase(
     /// <summary>incident.statuscode of a case that waits for somebody else.</summary>
     public const int OnHold = 2;
 
+    /// <summary>The channel that it came in on; null when that is not known.</summary>
+    public Guid? ChannelId { get; init; }
+
     /// <summary>What its customer wants.</summary>
     public Intent? Intent { get; init; }
 
@@ -57,6 +62,9 @@ public sealed record ConversationCase(
 
     /// <summary>The crisis that a person split it off from.</summary>
     public Guid? LeftCrisisId { get; init; }
+
+    /// <summary>Its turns, where they were read with it; null where they were not.</summary>
+    public IReadOnlyList<Turn>? Turns { get; init; }
 
     public bool IsOpen => State == CaseState.Active;
 }

@@ -22,9 +22,7 @@ internal sealed class OwnedByCaller : IOrganizationService
 
     public Guid Create(Entity entity)
     {
-        // Decisions on replies belong to the organization.
-        if (_callerId != Guid.Empty && !entity.Contains(Owner) && entity.LogicalName != ReplyDecisionTable.Name)
-            entity[Owner] = new EntityReference("systemuser", _callerId);
+        Own(entity);
         return _service.Create(entity);
     }
 
@@ -43,4 +41,16 @@ internal sealed class OwnedByCaller : IOrganizationService
         _service.Disassociate(entityName, entityId, relationship, relatedEntities);
 
     public EntityCollection RetrieveMultiple(QueryBase query) => _service.RetrieveMultiple(query);
+
+    private void Own(Entity created)
+    {
+        // Decisions on replies belong to the organization.
+        if (_callerId != Guid.Empty && !created.Contains(Owner) && created.LogicalName != ReplyDecisionTable.Name)
+            created[Owner] = new EntityReference("systemuser", _callerId);
+        foreach (var related in created.RelatedEntities)
+        {
+            foreach (var row in related.Value.Entities)
+                Own(row);
+        }
+    }
 }

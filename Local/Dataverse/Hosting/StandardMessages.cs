@@ -14,7 +14,7 @@ internal sealed class StandardMessages(Organization organization, Ids rowIds, Me
     {
         var rules = new TableRules(
             _rows, new IncidentRules(new CaseNumbers(), organization.Clock), new MoneyRules(organization.Facts), organization.Clock);
-        var create = new CreateMessage(_rows, _stamps, rules, rowIds);
+        var create = new CreateMessage(_rows, _stamps, rules, rowIds, _platform);
         var update = new UpdateMessage(_rows, _stamps, rules, new OwnerCascade(_rows, _platform));
         organization.Messages.Add(
             create,

@@ -11,7 +11,7 @@ using SocialCrm.Local.Dataverse.Security;
 namespace SocialCrm.Local.Dataverse.Messages;
 
 /// <summary>Stores a new row with the platform's defaults.</summary>
-internal sealed class CreateMessage(RowLookup rows, RowStamps stamps, TableRules rules, Ids ids) : PipelineMessage
+internal sealed class CreateMessage(RowLookup rows, RowStamps stamps, TableRules rules, Ids ids, PlatformCalls platform) : PipelineMessage
 {
     public override string Name => "Create";
 
@@ -29,6 +29,7 @@ internal sealed class CreateMessage(RowLookup rows, RowStamps stamps, TableRules
         var table = rows.View(operation).Catalogue.Table(target.LogicalName);
         foreach (var column in target.Attributes.Keys)
             table.Column(column);
+        RelatedRows.Check(target, rows.View(operation).Catalogue);
         operation.Table = table.Name;
         operation.RowId = RequestedId(target, table);
     }
@@ -58,6 +59,8 @@ internal sealed class CreateMessage(RowLookup rows, RowStamps stamps, TableRules
         var row = operation.Transaction!.Insert(table, operation.RowId, values);
         StoredColumns.Show(operation, row.Values);
         operation.Output["id"] = operation.RowId;
+        foreach (var related in RelatedRows.Of(operation, view.Catalogue))
+            platform.CreateForCaller(operation, related);
     }
 
     public override OrganizationResponse Respond(Operation operation) => Response<CreateResponse>(operation);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using SocialCrm.Local.Dataverse.Faults;
 using SocialCrm.Local.Dataverse.Metadata;
 using SocialCrm.Local.Dataverse.Pipeline;
 using SocialCrm.Local.Dataverse.Rows;
@@ -31,6 +32,8 @@ internal sealed class UpdateMessage(RowLookup rows, RowStamps stamps, TableRules
         var table = rows.View(operation).Catalogue.Table(target.LogicalName);
         foreach (var column in target.Attributes.Keys)
             table.Column(column);
+        if (target.RelatedEntities.Count > 0)
+            throw Fault.Unsupported(ErrorCodes.InvalidArgument, "An Update that takes related rows along");
         rows.Name(operation, TargetRows.Reference(target, table));
         target.Id = operation.RowId;
     }

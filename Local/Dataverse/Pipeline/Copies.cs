@@ -22,6 +22,8 @@ internal static class Copies
             copy[name] = OfValue(value)!;
         foreach (var (name, value) in entity.KeyAttributes)
             copy.KeyAttributes[name] = OfValue(value)!;
+        foreach (var (relationship, rows) in entity.RelatedEntities)
+            copy.RelatedEntities[relationship] = Of(rows);
         return copy;
     }
 

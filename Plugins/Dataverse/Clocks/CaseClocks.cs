@@ -7,6 +7,7 @@ using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Sla;
+using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Dataverse.Clocks;
 
@@ -50,29 +51,42 @@ public sealed class CaseClocks
         return turns;
     }
 
-    /// <summary>Stores the planned clocks once case and post have their ids.</summary>
-    public void Start(Guid caseId, Guid postId, IReadOnlyList<Turn> planned)
-    {
-        foreach (var turn in planned)
-            _turns.Write(caseId, turn with { StartedById = postId });
-    }
-
     /// <summary>Whether the case waits for somebody else by its status, so that its clocks stand still. Costs no request for one in progress.</summary>
     public bool IsPaused(ConversationCase theCase) =>
         theCase.Status != ConversationCase.InProgress
         && theCase.PolicyId is { } policyId
         && _policies.ById(policyId)?.Pauses(theCase.Status) == true;
 
+    /// <summary>The clocks that a customer's post starts, not yet stored; the case row gets the changed due times.</summary>
+    /// <param name="turns">All turns of the case as they were read with it; null when they were not.</param>
+    /// <returns>Null when turns must be read or changed for the post: <see cref="CustomerWrote"/> does that once it has its row.</returns>
+    public IReadOnlyList<Turn>? Begun(ConversationCase theCase, IReadOnlyList<Turn>? turns, CustomerPost post, Entity caseRow)
+    {
+        if (TermsFor(theCase, post) is not { } terms)
+            return Array.Empty<Turn>();
+        var changed = turns == null ? null : TurnPolicy.CustomerWrote(turns, post, terms.Terms);
+        if (changed == null || changed.Any(turn => turn.Id != Guid.Empty))
+            return null;
+        var begun = changed.Select(turn => terms.Scheduled(turn, NoSteps)).ToList();
+        Show(new TurnSet(turns!, begun), caseRow);
+        return begun;
+    }
+
     /// <summary>The customer wrote again; the case row gets the changed due times.</summary>
     public void CustomerWrote(ConversationCase theCase, CustomerPost post, Entity caseRow)
     {
-        // Until our first answer the running clock stays, unless this post turns out to be older than the one that started it.
-        var isOwedAnyway = !theCase.IsAnswered && post.PostedOn >= theCase.LastPostedOn;
-        if (theCase.PolicyId is not { } policyId || isOwedAnyway || _policies.ById(policyId) is not { } terms)
+        if (TermsFor(theCase, post) is not { } terms)
             return;
 
         var before = _turns.OfCase(theCase.Id);
         Store(theCase.Id, before, TurnPolicy.CustomerWrote(before, post, terms.Terms), terms, caseRow);
+    }
+
+    /// <summary>Null when the post moves no clock: until our first answer the running one stays, unless the post turns out to be older than the one that started it.</summary>
+    private CaseTerms? TermsFor(ConversationCase theCase, CustomerPost post)
+    {
+        var isOwedAnyway = !theCase.IsAnswered && post.PostedOn >= theCase.LastPostedOn;
+        return theCase.PolicyId is { } policyId && !isOwedAnyway ? _policies.ById(policyId) : null;
     }
 
     /// <summary>We answered; the case row shows that the first response was given. A private message answers nobody who asked in public.</summary>
@@ -124,8 +138,29 @@ public sealed class CaseClocks
         Store(caseId, turns, changed, terms, caseRow);
     }
 
+    /// <summary>A post changed what its case is about: its open clocks get the terms of the policy that fits now.</summary>
+    /// <param name="caseRow">With what has changed; gets the policy and the changed due times.</param>
+    /// <returns>The case with the policy and the turns that it has now.</returns>
+    public ConversationCase Reclassified(ConversationCase theCase, Entity caseRow)
+    {
+        var facts = new PolicyFacts(
+            theCase.ChannelId,
+            theCase.Intent,
+            Choice.Read<Urgency>(caseRow, IncidentTable.Urgency) ?? theCase.Urgency,
+            caseRow.GetAttributeValue<EntityReference>(IncidentTable.Topic)?.Id ?? theCase.TopicId);
+        if (theCase.PolicyId is not { } before || theCase.ChannelId == null || _policies.For(facts, theCase.Customer) is not { } terms)
+            return theCase;
+
+        var policyId = terms.Terms.Policy.Id;
+        caseRow[IncidentTable.Policy] = new EntityReference(PolicyTable.Name, policyId);
+        return policyId == before
+            ? theCase
+            : theCase with { PolicyId = policyId, Turns = PolicyChanged(theCase.Id, terms, caseRow).All };
+    }
+
     /// <summary>Another policy fits the case: its open clocks get the new budgets, counted from where they started.</summary>
-    public void PolicyChanged(Guid caseId, CaseTerms terms, Entity caseRow)
+    /// <returns>The turns as they are now.</returns>
+    public TurnSet PolicyChanged(Guid caseId, CaseTerms terms, Entity caseRow)
     {
         var policyId = terms.Terms.Policy.Id;
         var turns = _turns.OfCase(caseId);
@@ -134,16 +169,17 @@ public sealed class CaseClocks
             .Select(turn => TurnClock.Changed(turn, terms.Terms))
             .Where(turn => turn.PolicyId == policyId)
             .ToList();
+        var all = new TurnSet(turns, changed);
         if (changed.Count == 0)
-            return;
+            return all;
 
         Store(caseId, turns, changed, terms, caseRow);
-        var all = new TurnSet(turns, changed);
         caseRow[IncidentTable.Policy] = new EntityReference(PolicyTable.Name, policyId);
         if (terms.Terms.Policy.IsNative)
-            return;
+            return all;
         caseRow[IncidentTable.ResponseBy] = all.DueOn(Kpi.FirstResponse) ?? all.DueOn(Kpi.NextResponse);
         caseRow[IncidentTable.ResolveBy] = all.DueOn(Kpi.Resolution);
+        return all;
     }
 
     /// <summary>The platform's SLA said something new: the turn shows it, and the sweep performs what is due then.</summary>

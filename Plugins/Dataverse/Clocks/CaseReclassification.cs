@@ -20,15 +20,22 @@ internal sealed class CaseReclassification
         _before = scope.PreImage!;
     }
 
-    /// <summary>Recomputes the open clocks once; safe to repeat, as turns that have the policy already are left alone.</summary>
+    /// <summary>
+    /// Recomputes the open clocks once; safe to repeat, as turns that have the policy already are left alone. Who writes with a
+    /// change when the case is due next, as intake does, has moved the clocks already.
+    /// </summary>
     public void Apply()
     {
+        if (_scope.Target.Contains(IncidentTable.NextDueOn))
+            return;
         var isActive = (_before.GetAttributeValue<OptionSetValue>(IncidentTable.StateCode)?.Value ?? 0) == (int)CaseState.Active;
         if (!isActive || !_before.Contains(IncidentTable.Channel) || !_before.Contains(IncidentTable.Policy))
             return;
 
         var policies = new PolicyStore(_scope.AsSystem);
         var chosen = _scope.Target.GetAttributeValue<EntityReference>(IncidentTable.Policy);
+        if (chosen != null && chosen.Id == _before.GetAttributeValue<EntityReference>(IncidentTable.Policy).Id)
+            return;
         var terms = chosen == null ? policies.For(Facts(), CustomerOfCase()) : policies.ById(chosen.Id);
         if (terms == null)
             return;

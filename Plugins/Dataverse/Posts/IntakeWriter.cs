@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Conversations;
@@ -18,6 +19,8 @@ namespace SocialCrm.Plugins.Dataverse.Posts;
 /// <summary>Carries out the decision about a post: profile, case, post, clocks, queue.</summary>
 internal sealed class IntakeWriter
 {
+    private static readonly Turn[] NoTurns = Array.Empty<Turn>();
+
     private readonly IOrganizationService _service;
     private readonly DateTime _utcNow;
     private readonly DateTime _receivedOn;
@@ -77,8 +80,7 @@ internal sealed class IntakeWriter
         var clocks = _clocks.Plan(policyFacts, customer, new CustomerPost(Guid.Empty, post.PostedOn, _receivedOn), row);
         var caseId = _service.Create(row);
 
-        var postId = _posts.Write(post, facts, decision, rowId, profileId, caseId, _receivedOn);
-        _clocks.Start(caseId, postId, clocks);
+        var postId = Post(post, facts, decision, rowId, profileId, caseId, clocks);
         new ConversationBefore(_service, facts.Channel).Attach(facts.Parent, profileId, caseId);
         if (QueueFor(triage, facts) is { } queue)
             new QueueStore(_service).Put(caseId, queue);
@@ -91,22 +93,18 @@ internal sealed class IntakeWriter
         var profileId = Profile(post, facts, null);
         if (AcrossChannels.MustBeRemembered(facts, decision))
             _profiles.Join(profileId, theCase.Id);
-        var postId = _posts.Write(post, facts, decision, rowId, profileId, theCase.Id, _receivedOn);
         var row = new Entity(IncidentTable.Name, theCase.Id);
-        var heard = new CustomerPost(postId, post.PostedOn, _receivedOn);
-        if (decision.Action == CaseAction.Reopen)
-        {
-            GiveConversation(theCase.Id, new CaseOpener(_service, _utcNow).FreeKey(post, facts.Channel));
-            SetInProgress(theCase.Id);
-            _clocks.CaseReopened(theCase, heard, row);
-        }
-        else if (decision.Triage!.NeedsCase)
-        {
-            // Thanks wait for nothing; they must not end as a breach. Anything else wakes a case that waited for the customer.
-            if (_clocks.IsPaused(theCase))
-                SetInProgress(theCase.Id);
-            _clocks.CustomerWrote(theCase, heard, row);
-        }
+        var tone = ShowPost(row, post, decision.Triage!, theCase);
+
+        // Thanks wait for nothing; they must not end as a breach. Anything else wakes a case that waited for the customer.
+        var asks = decision.Triage!.NeedsCase;
+        var begins = asks && decision.Action != CaseAction.Reopen && !_clocks.IsPaused(theCase);
+        if (begins)
+            theCase = Reclassified(theCase, row);
+        var begun = begins ? Begun(post, facts, theCase, row) : NoTurns;
+        var postId = Post(post, facts, decision, rowId, profileId, theCase.Id, begun ?? NoTurns);
+        if (!begins || begun == null)
+            MoveClocks(post, facts, decision, theCase, new CustomerPost(postId, post.PostedOn, _receivedOn), row);
 
         if (decision.Action == CaseAction.Begin)
         {
@@ -114,7 +112,6 @@ internal sealed class IntakeWriter
             new ConversationBefore(_service, facts.Channel).Attach(facts.Parent, profileId, theCase.Id);
         }
 
-        var tone = ShowPost(row, post, decision.Triage!, theCase);
         if (CrisisCause.Of(post.Said, decision.Triage!.TopicId, facts.Setup.Topics) is { } crisis && crisis != theCase.CrisisId && crisis != theCase.LeftCrisisId)
             row[IncidentTable.Crisis] = new EntityReference(CrisisTable.Name, crisis);
         if (row.Attributes.Count > 0)
@@ -122,6 +119,44 @@ internal sealed class IntakeWriter
         if (tone.IsWorse)
             new ToneNotice(_service).Tell(theCase.Id, theCase.Number, theCase.ToneWatch.Start!.Value, tone.Last!.Value);
         return Result(postId, decision, theCase.Id);
+    }
+
+    /// <summary>What a post does to the clocks of its case once it has its row.</summary>
+    private void MoveClocks(IncomingPost post, IntakeFacts facts, IntakeDecision decision, ConversationCase theCase, CustomerPost heard, Entity row)
+    {
+        if (decision.Action == CaseAction.Reopen)
+        {
+            GiveConversation(theCase.Id, new CaseOpener(_service, _utcNow).FreeKey(post, facts.Channel));
+            SetInProgress(theCase.Id);
+            _clocks.CaseReopened(Reclassified(theCase, row), heard, row);
+
+            // Its resolution clock runs only now.
+            Reclassified(theCase, row);
+            return;
+        }
+
+        if (decision.Triage!.NeedsCase && _clocks.IsPaused(theCase))
+            SetInProgress(theCase.Id);
+        theCase = Reclassified(theCase, row);
+        if (decision.Triage.NeedsCase)
+            _clocks.CustomerWrote(theCase, heard, row);
+    }
+
+    private ConversationCase Reclassified(ConversationCase theCase, Entity row) =>
+        row.Contains(IncidentTable.Urgency) || row.Contains(IncidentTable.Topic) ? _clocks.Reclassified(theCase, row) : theCase;
+
+    private IReadOnlyList<Turn>? Begun(IncomingPost post, IntakeFacts facts, ConversationCase theCase, Entity row)
+    {
+        var turns = theCase.Turns ?? facts.OpenCases.FirstOrDefault(open => open.Id == theCase.Id)?.Turns;
+        return _clocks.Begun(theCase, turns, new CustomerPost(Guid.Empty, post.PostedOn, _receivedOn), row);
+    }
+
+    /// <summary>Writes the post and the turns that it starts.</summary>
+    private Guid Post(
+        IncomingPost post, IntakeFacts facts, IntakeDecision decision, Guid? rowId, Guid profileId, Guid caseId, IReadOnlyList<Turn> turns)
+    {
+        var rows = turns.Select(turn => TurnStore.NewRow(caseId, turn)).ToList();
+        return _posts.Write(post, facts, decision, rowId, profileId, caseId, _receivedOn, rows);
     }
 
     /// <summary>Two posts at the same moment must not both be the first of a case: whoever gets hold of the row last sees what the other wrote.</summary>

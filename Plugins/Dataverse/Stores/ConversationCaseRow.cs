@@ -19,7 +19,7 @@ internal static class ConversationCaseRow
         IncidentTable.LastPostedOn, IncidentTable.Urgency, IncidentTable.Topic, IncidentTable.Policy, IncidentTable.FirstResponseSent,
         IncidentTable.Master, IncidentTable.MessageType, IncidentTable.StatusCode, IncidentTable.Intent, IncidentTable.Tone,
         IncidentTable.FirstPostedOn, IncidentTable.Customer, IncidentTable.ToneStart, IncidentTable.ToneLast, IncidentTable.ToneDrops,
-        IncidentTable.Crisis, IncidentTable.LeftCrisis,
+        IncidentTable.Crisis, IncidentTable.LeftCrisis, IncidentTable.Channel,
     };
 
     /// <summary>Null when the join found no case.</summary>
@@ -44,6 +44,7 @@ internal static class ConversationCaseRow
                 row.Linked<OptionSetValue>(alias, IncidentTable.MessageType)?.Value == 1,
                 row.Linked<OptionSetValue>(alias, IncidentTable.StatusCode)?.Value ?? ConversationCase.InProgress)
             {
+                ChannelId = row.Linked<EntityReference>(alias, IncidentTable.Channel)?.Id,
                 Intent = Choice.Read<Intent>(row.Linked<OptionSetValue>(alias, IncidentTable.Intent)),
                 Tone = row.Linked<decimal?>(alias, IncidentTable.Tone),
                 ToneWatch = new ToneWatch(

@@ -62,8 +62,11 @@ public sealed class PolicyStore
     }
 
     /// <summary>The terms of a policy by its id, or null when it was deleted.</summary>
+    /// <remarks>Most are active, and intake has read the active ones already.</remarks>
     public CaseTerms? ById(Guid policyId)
     {
+        if (ActiveExcept(Guid.Empty).Find(rule => rule.Id == policyId) is { } active)
+            return Terms(active);
         var row = _service.FirstOrNone(Find.In(PolicyTable.Name, Columns).Is(PolicyTable.Id, policyId));
         return row == null ? null : Terms(ReadRule(row));
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Cases;
@@ -32,8 +33,9 @@ public sealed class PostWriter
     /// <param name="existingId">The connector's row; null creates one.</param>
     /// <param name="profileId">Null for our own posts.</param>
     /// <param name="receivedOn">UTC.</param>
+    /// <param name="turns">Rows of turns that the post starts, written with it.</param>
     public Guid Write(
-        IncomingPost post, IntakeFacts facts, IntakeDecision decision, Guid? existingId, Guid? profileId, Guid? caseId, DateTime receivedOn)
+        IncomingPost post, IntakeFacts facts, IntakeDecision decision, Guid? existingId, Guid? profileId, Guid? caseId, DateTime receivedOn, IReadOnlyCollection<Entity>? turns = null)
     {
         var channel = facts.Channel;
         var row = new Entity(SocialActivityTable.Name)
@@ -61,7 +63,8 @@ public sealed class PostWriter
         if (caseId is { } theCase)
             row[SocialActivityTable.Regarding] = new EntityReference(IncidentTable.Name, theCase);
 
-        var id = existingId is { } existing ? Complete(row, existing) : Create(row, post, channel, decision);
+        var started = turns ?? Array.Empty<Entity>();
+        var id = existingId is { } existing ? Complete(row, existing, started) : Create(row, post, channel, decision, started);
         KeepTheRest(id, post.Text);
         return id;
     }
@@ -197,7 +200,7 @@ public sealed class PostWriter
             triage.TopicId is { } topic ? new EntityReference(TopicTable.Name, topic) : null;
     }
 
-    private Guid Complete(Entity row, Guid existingId)
+    private Guid Complete(Entity row, Guid existingId, IReadOnlyCollection<Entity> turns)
     {
         row.Id = existingId;
         try
@@ -209,10 +212,16 @@ public sealed class PostWriter
             throw Faults.NotFound("ExistingPostId names no social activity: give the id of the row that holds the post, or leave it out.");
         }
 
+        foreach (var turn in turns)
+        {
+            turn[TurnTable.StartedBy] = new EntityReference(SocialActivityTable.Name, existingId);
+            _service.Create(turn);
+        }
+
         return existingId;
     }
 
-    private Guid Create(Entity row, IncomingPost post, Channel channel, IntakeDecision decision)
+    private Guid Create(Entity row, IncomingPost post, Channel channel, IntakeDecision decision, IReadOnlyCollection<Entity> turns)
     {
         row[SocialActivityTable.State] = Choice.Of(PostState.Visible);
         row[SocialActivityTable.Community] = new OptionSetValue(Community.Of(channel.Network));
@@ -227,6 +236,8 @@ public sealed class PostWriter
             row[SocialActivityTable.PostUrl] = url;
         else if (post.Url is { Length: <= AdditionalParamsLength })
             row[SocialActivityTable.AdditionalParams] = post.Url;
+        if (turns.Count > 0)
+            row.RelatedEntities[new Relationship(TurnTable.StartedByRelationship)] = new EntityCollection(new List<Entity>(turns));
         return _service.Create(row);
     }
 

@@ -6,6 +6,7 @@ using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Intake;
+using SocialCrm.Plugins.Sla;
 
 namespace SocialCrm.Plugins.Dataverse.Stores;
 
@@ -13,6 +14,7 @@ namespace SocialCrm.Plugins.Dataverse.Stores;
 public sealed class ProfileStore
 {
     private const string Joined = "joined";
+    private const string Turns = "turn";
     private const int HandleLength = 100;
     private const int FullNameLength = 160;
     private const int UniqueIdLength = 100;
@@ -21,7 +23,10 @@ public sealed class ProfileStore
 
     public ProfileStore(IOrganizationService service) => _service = service;
 
-    /// <summary>The author with this key and the open cases that a post of theirs on the channel may belong to, in one request.</summary>
+    /// <summary>
+    /// The author with this key and the open cases that a post of theirs on the channel may belong to with their turns, in one
+    /// request. Where that is more than a page, the turns are left out.
+    /// </summary>
     public AuthorOnChannel WithKey(string key, Guid channelId)
     {
         var query = Find.In(
@@ -40,16 +45,39 @@ public sealed class ProfileStore
             ConversationCaseRow.Alias, IncidentTable.Name, SocialProfileTable.Id, IncidentTable.Profile, ConversationCaseRow.Columns);
         cases.LinkCriteria.AddCondition(IncidentTable.StateCode, ConditionOperator.Equal, (int)CaseState.Active);
         cases.LinkCriteria.AddCondition(IncidentTable.Channel, ConditionOperator.Equal, channelId);
+        cases.LinkEntities.Add(new LinkEntity(IncidentTable.Name, TurnTable.Name, IncidentTable.Id, TurnTable.Case, JoinOperator.LeftOuter)
+        {
+            EntityAlias = Turns,
+            Columns = new ColumnSet(TurnStore.LinkedColumns),
+        });
         var joined = query.Outer(Joined, IncidentTable.Name, SocialProfileTable.JoinedCase, IncidentTable.Id, ConversationCaseRow.Columns);
         joined.LinkCriteria.AddCondition(IncidentTable.StateCode, ConditionOperator.Equal, (int)CaseState.Active);
 
-        var open = new List<ConversationCase>();
+        var found = _service.RetrieveMultiple(query);
+        if (!found.MoreRecords)
+            return OnChannel(found, true);
+        cases.LinkEntities.Clear();
+        return OnChannel(_service.RetrieveMultiple(query), false);
+    }
+
+    private static AuthorOnChannel OnChannel(EntityCollection found, bool hasTurns)
+    {
         KnownAuthor? author = null;
-        foreach (var row in _service.Rows(query))
+        var open = new List<ConversationCase>();
+        var turns = new Dictionary<Guid, List<Turn>>();
+        foreach (var row in found.Entities)
         {
             author ??= Read(row);
-            if (ConversationCaseRow.Read(row) is { } theCase)
-                open.Add(theCase);
+            if (ConversationCaseRow.Read(row) is not { } theCase)
+                continue;
+            if (!turns.TryGetValue(theCase.Id, out var ofCase))
+            {
+                turns[theCase.Id] = ofCase = new List<Turn>();
+                open.Add(hasTurns ? theCase with { Turns = ofCase } : theCase);
+            }
+
+            if (TurnStore.Linked(row, Turns) is { } turn)
+                ofCase.Add(turn);
         }
 
         return new AuthorOnChannel(author, open);

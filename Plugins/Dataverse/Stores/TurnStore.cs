@@ -19,6 +19,9 @@ public sealed class TurnStore
         TurnTable.Pauses, TurnTable.FailedAttempts, TurnTable.CreatedOn,
     };
 
+    /// <summary>The columns that <see cref="Linked"/> needs.</summary>
+    public static readonly string[] LinkedColumns = [TurnTable.Id, .. Columns];
+
     private const int FailureLength = 2000;
 
     private readonly IOrganizationService _service;
@@ -42,42 +45,30 @@ public sealed class TurnStore
     /// </summary>
     public void Write(Guid caseId, Turn turn)
     {
-        var row = new Entity(TurnTable.Name)
-        {
-            [TurnTable.StartedOn] = turn.StartedOn,
-            [TurnTable.DueOn] = turn.DueOn,
-            [TurnTable.BudgetMinutes] = turn.BudgetMinutes,
-            [TurnTable.WarnedOn] = turn.WarnedOn,
-            [TurnTable.MetOn] = turn.MetOn,
-            [TurnTable.WaitedMinutes] = turn.WaitedMinutes,
-            [TurnTable.BreachedOn] = turn.BreachedOn,
-            [TurnTable.BreachCause] = turn.BreachCause,
-            [TurnTable.NativeKpi] = turn.NativeId?.ToString("D"),
-            [TurnTable.NextStepOn] = turn.NextStepOn,
-            [TurnTable.PausedMinutes] = turn.PausedMinutes,
-            [TurnTable.PausedOn] = turn.PausedOn,
-            [TurnTable.Pauses] = turn.Pauses?.ToString(),
-            [TurnTable.CalendarVersion] = turn.CalendarVersion,
-            [TurnTable.PolicyVersion] = turn.PolicyVersion,
-            [TurnTable.FailedAttempts] = turn.FailedAttempts,
-            [TurnTable.StartedBy] = Reference(SocialActivityTable.Name, turn.StartedById),
-            [TurnTable.Policy] = Reference(PolicyTable.Name, turn.PolicyId),
-        };
         if (turn.Id == Guid.Empty)
         {
-            row[TurnTable.PrimaryName] = KpiName.Of(turn.Kpi, turn.Number);
-            row[TurnTable.Case] = new EntityReference(IncidentTable.Name, caseId);
-            row[TurnTable.Kpi] = Choice.Of(turn.Kpi);
-            row[TurnTable.Number] = turn.Number;
-            _service.Create(row);
+            _service.Create(NewRow(caseId, turn));
+            return;
         }
-        else
-        {
-            row.Id = turn.Id;
-            if (turn.FailedAttempts == 0)
-                row[TurnTable.Failure] = null;
-            Update(row);
-        }
+
+        var row = Row(turn);
+        row.Id = turn.Id;
+        if (turn.FailedAttempts == 0)
+            row[TurnTable.Failure] = null;
+        Update(row);
+    }
+
+    /// <summary>The row of a turn that is not stored yet, for whoever creates it with the post that starts it.</summary>
+    public static Entity NewRow(Guid caseId, Turn turn)
+    {
+        var row = Row(turn);
+        if (turn.StartedById == null)
+            row.Attributes.Remove(TurnTable.StartedBy);
+        row[TurnTable.PrimaryName] = KpiName.Of(turn.Kpi, turn.Number);
+        row[TurnTable.Case] = new EntityReference(IncidentTable.Name, caseId);
+        row[TurnTable.Kpi] = Choice.Of(turn.Kpi);
+        row[TurnTable.Number] = turn.Number;
+        return row;
     }
 
     /// <summary>The turn of a row that has <see cref="Columns"/>; the version of the latest reading counts when it is written.</summary>
@@ -112,6 +103,40 @@ public sealed class TurnStore
         [TurnTable.FailedAttempts] = turn.FailedAttempts,
         [TurnTable.Failure] = PostText.CutExact(failure, FailureLength),
     });
+
+    /// <summary>The turn that came along with another row through an outer join; null when the join found none. It is not fit to be written.</summary>
+    public static Turn? Linked(Entity joined, string alias)
+    {
+        var id = joined.Linked<Guid>(alias, TurnTable.Id);
+        if (id == Guid.Empty)
+            return null;
+        var row = new Entity(TurnTable.Name, id);
+        foreach (var column in Columns)
+            row[column] = joined.GetAttributeValue<AliasedValue>(alias + "." + column)?.Value;
+        return TurnOf(row);
+    }
+
+    private static Entity Row(Turn turn) => new Entity(TurnTable.Name)
+    {
+        [TurnTable.StartedOn] = turn.StartedOn,
+        [TurnTable.DueOn] = turn.DueOn,
+        [TurnTable.BudgetMinutes] = turn.BudgetMinutes,
+        [TurnTable.WarnedOn] = turn.WarnedOn,
+        [TurnTable.MetOn] = turn.MetOn,
+        [TurnTable.WaitedMinutes] = turn.WaitedMinutes,
+        [TurnTable.BreachedOn] = turn.BreachedOn,
+        [TurnTable.BreachCause] = turn.BreachCause,
+        [TurnTable.NativeKpi] = turn.NativeId?.ToString("D"),
+        [TurnTable.NextStepOn] = turn.NextStepOn,
+        [TurnTable.PausedMinutes] = turn.PausedMinutes,
+        [TurnTable.PausedOn] = turn.PausedOn,
+        [TurnTable.Pauses] = turn.Pauses?.ToString(),
+        [TurnTable.CalendarVersion] = turn.CalendarVersion,
+        [TurnTable.PolicyVersion] = turn.PolicyVersion,
+        [TurnTable.FailedAttempts] = turn.FailedAttempts,
+        [TurnTable.StartedBy] = Reference(SocialActivityTable.Name, turn.StartedById),
+        [TurnTable.Policy] = Reference(PolicyTable.Name, turn.PolicyId),
+    };
 
     private void Update(Entity row)
     {

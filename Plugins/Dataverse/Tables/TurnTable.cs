@@ -11,6 +11,9 @@ public static class TurnTable
     public const string Kpi = "scrm_kpi";
     public const string Number = "scrm_number";
     public const string StartedBy = "scrm_startedbyid";
+
+    /// <summary>Relationship from the post to the turns that it started.</summary>
+    public const string StartedByRelationship = "scrm_turn_startedby";
     public const string StartedOn = "scrm_startedon";
     public const string DueOn = "scrm_dueon";
     public const string WarnedOn = "scrm_warnedon";

@@ -1,7 +1,10 @@
 using System;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Intake;
+using SocialCrm.Plugins.Sla;
+using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Tests.Intake;
 
@@ -43,30 +46,83 @@ public sealed class When_requests_are_counted
         Requests(() => _desk.Receives("my seat is broken, please help", postedOn: "2026-03-02 09:00")).ShouldBeLessThanOrEqualTo(20);
     }
 
-    /// <summary>The clock reads its policy and the turns of the case, and is a row of its own.</summary>
+    /// <summary>The turns come with the author's cases, the policy with the set-up, and the new turn goes with its post.</summary>
     [Fact]
-    public void A_follow_up_to_our_answer_costs_its_clock_besides()
+    public void A_follow_up_to_our_answer_starts_its_clock_within_the_same_budget()
     {
         var desk = new Desk();
         desk.Promises(firstResponse: 60, resolution: 600, nextResponse: 30);
-        desk.Receives(Complaint, id: "1");
+        var first = desk.Receives(Complaint, id: "1");
         desk.At("2026-03-02 09:10").Answers("We are looking for it.", "1", id: "2");
         desk.At("2026-03-02 09:20").Host.RunAsyncJobs();
-        var before = desk.Host.RequestCount;
 
-        desk.Receives("still nothing", replyTo: "2");
+        Requests(() => desk.Receives("still nothing", replyTo: "2", id: "3"), desk).ShouldBeLessThanOrEqualTo(6);
+
+        var again = desk.Receives("still nothing", replyTo: "2", id: "3");
+        desk.Turn(first.CaseId(), Kpi.NextResponse).GetAttributeValue<EntityReference>(TurnTable.StartedBy).Id.ShouldBe(again.PostId());
+    }
+
+    /// <summary>Each open clock moves by the other policy, whose steps are read once.</summary>
+    [Fact]
+    public void A_follow_up_that_raises_the_urgency_costs_its_clocks_besides()
+    {
+        var desk = new Desk();
+        desk.Promises(firstResponse: 60, resolution: 600);
+        desk.Create(
+            PolicyTable.Name,
+            (PolicyTable.PrimaryName, "Danger"), (PolicyTable.Order, 1), (PolicyTable.Urgency, Choice.Of(Urgency.Critical)),
+            (PolicyTable.FirstResponse, 15), (PolicyTable.Resolution, 120));
+        desk.Receives(Complaint, id: "1");
         desk.Host.RunAsyncJobs();
 
-        (desk.Host.RequestCount - before - 1).ShouldBe(9);
+        Requests(() => desk.Receives("there is smoke in the cabin, we are in danger", replyTo: "1"), desk).ShouldBe(10);
+    }
+
+    [Fact]
+    public void A_follow_up_that_opens_its_case_again_costs_its_clocks_besides()
+    {
+        var first = _desk.Receives(Complaint, id: "first");
+        _desk.Resolves(first.CaseId());
+        _desk.Host.RunAsyncJobs();
+
+        Requests(() => _desk.Receives("still nothing, where is it?", replyTo: "first", postedOn: "2026-03-02 09:30")).ShouldBe(22);
+    }
+
+    [Fact]
+    public void Turns_that_do_not_fit_into_a_page_are_read_when_they_are_needed()
+    {
+        var desk = new Desk();
+        desk.Promises(firstResponse: 60, resolution: 600, nextResponse: 30);
+        var first = desk.Receives(Complaint, id: "1");
+        desk.At("2026-03-02 09:10").Answers("We are looking for it.", "1", id: "2");
+        desk.At("2026-03-02 09:20").Host.RunAsyncJobs();
+        var other = desk.Create(
+            IncidentTable.Name,
+            desk.Case(first.CaseId(), IncidentTable.Customer, IncidentTable.Profile, IncidentTable.Channel).Attributes
+                .Where(column => column.Key != "incidentid").Append(new(IncidentTable.Title, "Earlier")).Select(column => (column.Key, column.Value)).ToArray()!);
+        for (var number = 1; number <= 5_000; number++)
+        {
+            desk.Create(
+                TurnTable.Name,
+                (TurnTable.PrimaryName, "Earlier"), (TurnTable.Case, new EntityReference(IncidentTable.Name, other)),
+                (TurnTable.Kpi, Choice.Of(Kpi.NextResponse)), (TurnTable.Number, number),
+                (TurnTable.StartedOn, Desk.Time("2026-03-02 09:05")), (TurnTable.DueOn, Desk.Time("2026-03-02 09:35")),
+                (TurnTable.MetOn, Desk.Time("2026-03-02 09:10")), (TurnTable.BudgetMinutes, 30));
+        }
+
+        desk.Receives("still nothing", replyTo: "2");
+
+        desk.Turn(first.CaseId(), Kpi.NextResponse)[TurnTable.StartedOn].ShouldBe(Desk.Time("2026-03-02 09:20"));
     }
 
     /// <summary>Besides the call itself.</summary>
-    private long Requests(Action act)
+    private long Requests(Action act, Desk? on = null)
     {
-        var before = _desk.Host.RequestCount;
+        var host = (on ?? _desk).Host;
+        var before = host.RequestCount;
         act();
-        _desk.Host.RunAsyncJobs();
-        return _desk.Host.RequestCount - before - 1;
+        host.RunAsyncJobs();
+        return host.RequestCount - before - 1;
     }
 
     /// <summary>Cases of the same customer, each with a post of the same author.</summary>

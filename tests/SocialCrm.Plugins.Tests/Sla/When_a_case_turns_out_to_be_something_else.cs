@@ -24,7 +24,9 @@ public sealed class When_a_case_turns_out_to_be_something_else
             (PolicyTable.Order, 5),
             (PolicyTable.Urgency, Choice.Of(Urgency.Critical)),
             (PolicyTable.FirstResponse, 15),
-            (PolicyTable.Resolution, 120));
+            (PolicyTable.NextResponse, 10),
+            (PolicyTable.Resolution, 120),
+            (PolicyTable.PauseStatuses, "2"));
     }
 
     [Fact]
@@ -39,6 +41,54 @@ public sealed class When_a_case_turns_out_to_be_something_else
         theCase.GetAttributeValue<EntityReference>("scrm_policyid").Id.ShouldBe(_criticalPolicy);
         theCase["responseby"].ShouldBe(Desk.Time("2026-03-02 09:15"));
         theCase["scrm_nextdueon"].ShouldBe(Desk.Time("2026-03-02 09:15"));
+    }
+
+    [Fact]
+    public void A_post_after_our_answer_that_makes_it_critical_waits_by_the_critical_clock()
+    {
+        var post = _desk.Receives(Complaint, id: "1");
+        _desk.At("2026-03-02 09:05").Answers("We are looking for it.", "1", id: "2");
+        _desk.At("2026-03-02 09:20").Receives(Critical, replyTo: "2");
+
+        IsCritical(post.CaseId(), Kpi.NextResponse, "2026-03-02 09:30");
+        _desk.Turn(post.CaseId(), Kpi.Resolution)[TurnTable.DueOn].ShouldBe(Desk.Time("2026-03-02 11:00"));
+    }
+
+    [Fact]
+    public void So_does_one_that_wakes_a_case_on_hold()
+    {
+        var post = _desk.Receives(Complaint, id: "1");
+        _desk.Service.Update(new Entity(PolicyTable.Name, _desk.Case(post.CaseId(), IncidentTable.Policy).GetAttributeValue<EntityReference>(IncidentTable.Policy).Id)
+        {
+            [PolicyTable.PauseStatuses] = "2",
+        });
+        _desk.At("2026-03-02 09:05").Answers("We are looking for it.", "1", id: "2");
+        _desk.Sets(post.CaseId(), 2);
+        _desk.At("2026-03-02 09:20").Receives(Critical, replyTo: "2");
+
+        IsCritical(post.CaseId(), Kpi.NextResponse, "2026-03-02 09:30");
+    }
+
+    [Fact]
+    public void So_does_one_that_opens_it_again()
+    {
+        var post = _desk.Receives(Complaint, id: "1");
+        _desk.At("2026-03-02 09:05").Answers("We have found it.", "1", id: "2");
+        _desk.Resolves(post.CaseId());
+        _desk.At("2026-03-02 09:20").Receives(Critical, replyTo: "2");
+
+        IsCritical(post.CaseId(), Kpi.NextResponse, "2026-03-02 09:30");
+    }
+
+    [Fact]
+    public void A_policy_that_is_written_as_it_was_changes_no_clock()
+    {
+        var post = _desk.Receives(Complaint);
+        var policy = _desk.Case(post.CaseId(), IncidentTable.Policy)[IncidentTable.Policy];
+
+        _desk.Service.Update(new Entity("incident", post.CaseId()) { [IncidentTable.Policy] = policy, ["scrm_urgency"] = Choice.Of(Urgency.Critical) });
+
+        _desk.Turn(post.CaseId(), Kpi.FirstResponse)[TurnTable.DueOn].ShouldBe(Desk.Time("2026-03-02 10:00"));
     }
 
     [Fact]
@@ -123,6 +173,14 @@ public sealed class When_a_case_turns_out_to_be_something_else
         _desk.Sweeps();
 
         _desk.Turn(older.CaseId(), Kpi.FirstResponse).Contains(TurnTable.BreachedOn).ShouldBeFalse();
+    }
+
+    private void IsCritical(Guid caseId, Kpi kpi, string due)
+    {
+        _desk.Turn(caseId, kpi)[TurnTable.DueOn].ShouldBe(Desk.Time(due));
+        var theCase = _desk.Case(caseId, IncidentTable.Policy, IncidentTable.NextDueOn);
+        theCase.GetAttributeValue<EntityReference>(IncidentTable.Policy).Id.ShouldBe(_criticalPolicy);
+        theCase[IncidentTable.NextDueOn].ShouldBe(Desk.Time(due));
     }
 
     private void Merge(Guid merged, Guid master) => _desk.Service.Execute(new MergeRequest
