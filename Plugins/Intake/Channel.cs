@@ -31,6 +31,9 @@ public sealed record Channel(
     /// <summary>For how many days evidence is kept; null: for ever.</summary>
     public int? RetentionDays { get; init; }
 
+    /// <summary>From how many followers on the communications team is told of a case; null: never.</summary>
+    public int? HeadsUpReach { get; init; }
+
     /// <summary>How long the first part of a message waits for the others.</summary>
     public TimeSpan PartWindow { get; init; } = TimeSpan.FromMinutes(10);
 

@@ -8,6 +8,7 @@ using SocialCrm.Plugins.Dataverse.Clocks;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Dataverse.Tone;
+using SocialCrm.Plugins.Fairness;
 using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Sla;
@@ -84,6 +85,8 @@ internal sealed class IntakeWriter
         new ConversationBefore(_service, facts.Channel).Attach(facts.Parent, profileId, caseId);
         if (QueueFor(triage, facts) is { } queue)
             new QueueStore(_service).Put(caseId, queue);
+        if (HeadsUp.IsDue(post.Author.Followers, facts.Channel.HeadsUpReach, post.IsPrivate, false))
+            _service.Update(new Entity(IncidentTable.Name, caseId) { [IncidentTable.HeadsUpOn] = _utcNow });
         return Result(postId, decision, caseId);
     }
 

@@ -79,7 +79,7 @@ public sealed class PostIntake
         var writer = Writer(channel, receivedOn);
         var result = writer.Write(post, facts, decision, rowId);
         if (decision.Shared is { } shared && thread.Same is not { Outcome: Outcome.Ignored, IsParentMissing: false })
-            new ReshareCount(_scope.AsSystem).Add(shared.Id, post.Author.Followers);
+            new ReshareCount(_scope.AsSystem).Add(shared.Id, post.Author.Followers, _scope.UtcNow);
         return Settled(channel, facts, result, new[] { new KeyValuePair<Guid, IncomingPost>(result.PostRowId, post) });
     }
 

@@ -1,15 +1,17 @@
 using System;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Fairness;
 
 namespace SocialCrm.Plugins.Dataverse.Posts;
 
 /// <summary>Counts on a case how often its posts were shared and how many people could see that.</summary>
 internal sealed class ReshareCount
 {
-    private const string Author = "author";
+    private const string Author = "author", Channel = "channel";
 
     private readonly IOrganizationService _service;
 
@@ -17,18 +19,25 @@ internal sealed class ReshareCount
 
     /// <summary>Adds one reshare; of two at the same moment the later one is a passing fault, and comes again.</summary>
     /// <param name="followers">Of the author who shared; null when the network does not tell.</param>
-    public void Add(Guid caseId, int? followers)
+    /// <param name="now">UTC.</param>
+    public void Add(Guid caseId, int? followers, DateTime now)
     {
-        var query = Find.In(IncidentTable.Name, IncidentTable.Reshares, IncidentTable.Reach).Is(IncidentTable.Id, caseId);
+        var query = Find.In(
+                IncidentTable.Name, IncidentTable.Reshares, IncidentTable.Reach, IncidentTable.HeadsUpOn, IncidentTable.MessageType, IncidentTable.StateCode)
+            .Is(IncidentTable.Id, caseId);
+        query.Outer(Channel, ChannelTable.Name, IncidentTable.Channel, ChannelTable.Id, ChannelTable.HeadsUpReach);
         if (_service.FirstOrNone(query) is not { } before)
             return;
-        var reach = (long)before.GetAttributeValue<int>(IncidentTable.Reach) + Math.Max(0, followers ?? 0);
-        _service.UpdateIfUnchanged(new Entity(IncidentTable.Name, caseId)
+        var reach = (int)Math.Min(int.MaxValue, (long)before.GetAttributeValue<int>(IncidentTable.Reach) + Math.Max(0, followers ?? 0));
+        var after = new Entity(IncidentTable.Name, caseId)
         {
             RowVersion = before.RowVersion,
             [IncidentTable.Reshares] = before.GetAttributeValue<int>(IncidentTable.Reshares) + 1,
-            [IncidentTable.Reach] = (int)Math.Min(int.MaxValue, reach),
-        });
+            [IncidentTable.Reach] = reach,
+        };
+        if (IsHeadsUpDue(before, reach))
+            after[IncidentTable.HeadsUpOn] = now;
+        _service.UpdateIfUnchanged(after);
     }
 
     /// <summary>Gives a case what was counted on another one that is merged into it.</summary>
@@ -53,4 +62,12 @@ internal sealed class ReshareCount
         content[IncidentTable.Reshares] = (int)Math.Min(int.MaxValue, reshares);
         content[IncidentTable.Reach] = (int)Math.Min(int.MaxValue, reach);
     }
+    /// <summary>A case that is closed waits for no answer.</summary>
+    private static bool IsHeadsUpDue(Entity theCase, int reach) =>
+        theCase.GetAttributeValue<OptionSetValue>(IncidentTable.StateCode)?.Value == (int)CaseState.Active
+        && HeadsUp.IsDue(
+            reach,
+            theCase.Linked<int?>(Channel, ChannelTable.HeadsUpReach),
+            theCase.GetAttributeValue<OptionSetValue>(IncidentTable.MessageType)?.Value == 1,
+            theCase.Contains(IncidentTable.HeadsUpOn));
 }

@@ -20,7 +20,7 @@ public sealed class ChannelStore
     {
         ChannelTable.Network, ChannelTable.AccountId, ChannelTable.Handle, ChannelTable.Enabled, ChannelTable.Queue,
         ChannelTable.UnknownAuthor, ChannelTable.UnknownCustomer, ChannelTable.ReopenDays, ChannelTable.JoinWindow,
-        ChannelTable.RetentionDays, ChannelTable.PartWindow, "statecode",
+        ChannelTable.RetentionDays, ChannelTable.PartWindow, ChannelTable.HeadsUpReach, "statecode",
     };
 
     private readonly IOrganizationService _service;
@@ -86,6 +86,7 @@ public sealed class ChannelStore
         JoinWindow(row.GetAttributeValue<int?>(ChannelTable.JoinWindow)),
         row.RowVersion)
     {
+        HeadsUpReach = row.GetAttributeValue<int?>(ChannelTable.HeadsUpReach),
         RetentionDays = row.GetAttributeValue<int?>(ChannelTable.RetentionDays),
         PartWindow = TimeSpan.FromMinutes(row.GetAttributeValue<int?>(ChannelTable.PartWindow) ?? DefaultPartWindowMinutes),
     };
