@@ -12,12 +12,18 @@ public sealed record StoredCrisis(Guid Id, string Name, CrisisState State, Guid 
 {
     public DateTime CreatedOn { get; init; }
 
+    /// <summary>How many cases belonged to it when they were counted last.</summary>
+    public int Cases { get; init; }
+
     public DateTime? CoolsUntil { get; init; }
 
     /// <summary>When the closing began, or the undoing of a false alarm, that is still under way.</summary>
     public DateTime? ClosingOn { get; init; }
 
     public string? Resolution { get; init; }
+
+    /// <summary>Why the last system job could not do all that was due; null: it could.</summary>
+    public string? Failure { get; init; }
 
     /// <summary>Names of topics that belong to the cause.</summary>
     public IReadOnlyList<string> RelatedTopics { get; init; } = Array.Empty<string>();

@@ -55,10 +55,8 @@ internal sealed class CrisisLead
     /// <summary>The sweep, as the flow calls it, and what it leads to.</summary>
     public void LookAround()
     {
-        while (_service.Execute(new OrganizationRequest("scrm_DetectCrises"))["More"] is true)
-        {
-        }
-
+        _service.Execute(new OrganizationRequest("scrm_DetectCrises"));
+        _host.RunAsyncJobs();
         Send();
         foreach (var crisis in _host.Service.ReadAll(CrisisTable.Name, CrisisTable.Id, CrisisTable.State, CrisisTable.Topic))
         {

@@ -18,14 +18,17 @@ internal sealed class Broadcast
     private readonly UpdateReply _reply;
     private readonly StoredUpdate _update;
     private readonly HashSet<Guid> _full = new HashSet<Guid>();
+    private readonly bool _isWhole;
     private int _drafted;
     private int _heldOut;
 
-    public Broadcast(IOrganizationService service, StoredCrisis crisis, StoredUpdate update, DateTime now)
+    /// <param name="only">The one case to look at; null: all.</param>
+    public Broadcast(IOrganizationService service, StoredCrisis crisis, StoredUpdate update, DateTime now, Guid? only = null)
     {
+        _isWhole = only == null;
         _now = now;
         _update = update;
-        _cases = new CrisisCaseStore(service);
+        _cases = new CrisisCaseStore(service, only);
         _updates = new CrisisUpdateStore(service);
         _facts = new CrisisFacts(service, crisis);
         _pace = new NetworkPace(service, now);
@@ -43,12 +46,12 @@ internal sealed class Broadcast
             var batch = rows.Take(page - _drafted - _heldOut).ToList();
             var childOf = _facts.Of(batch);
             foreach (var row in batch.Where(row => !_full.Contains(ChannelOf(row))))
-                Look(row, childOf(row));
+                RefusedCase.Named(row, "be answered", () => Look(row, childOf(row)));
             more = rows.Count > batch.Count || _full.Count > full;
         }
 
         var isLeft = more || _full.Count > 0;
-        Note(isLeft);
+        Note(isLeft || !_isWhole);
         return new BroadcastPage(_drafted, _heldOut, isLeft, isLeft && !more);
     }
 

@@ -19,13 +19,19 @@ internal sealed class CrisisCaseStore
     private const string Child = "child";
 
     private readonly IOrganizationService _service;
+    private readonly Guid? _only;
 
-    public CrisisCaseStore(IOrganizationService service) => _service = service;
+    /// <param name="only">The one case to find; null: all.</param>
+    public CrisisCaseStore(IOrganizationService service, Guid? only = null)
+    {
+        _service = service;
+        _only = only;
+    }
 
     /// <summary>Open cases on the cause that have not joined yet, the first first.</summary>
-    public IReadOnlyList<Guid> ToJoin(StoredCrisis crisis, int count)
+    public IReadOnlyList<Entity> ToJoin(StoredCrisis crisis, int count)
     {
-        var query = Find.In(IncidentTable.Name, IncidentTable.Id)
+        var query = Find.In(IncidentTable.Name, IncidentTable.TicketNumber)
             .Is(IncidentTable.Topic, crisis.TopicId)
             .Is(IncidentTable.StateCode, (int)CaseState.Active)
             .Where(IncidentTable.Channel, ConditionOperator.NotNull)
@@ -34,8 +40,7 @@ internal sealed class CrisisCaseStore
             .Oldest(IncidentTable.Id);
         query.Criteria.AddFilter(IsNot(IncidentTable.Crisis, crisis.Id));
         query.Criteria.AddFilter(IsNot(IncidentTable.LeftCrisis, crisis.Id));
-        query.TopCount = count;
-        return _service.Rows(query).Select(row => row.Id).ToList();
+        return First(query, count);
     }
 
     /// <summary>Open cases of a crisis that an update was not meant for yet, except those on some channels; the one that waits longest first.</summary>
@@ -48,28 +53,21 @@ internal sealed class CrisisCaseStore
         if (exceptChannels.Count > 0)
             query.Where(IncidentTable.Channel, ConditionOperator.NotIn, Find.Values(exceptChannels));
         query.Outer(CrisisFacts.Channel, ChannelTable.Name, IncidentTable.Channel, ChannelTable.Id, ChannelTable.Id, ChannelTable.Pace);
-        query.TopCount = count;
-        return _service.Rows(query).ToList();
+        return First(query, count);
     }
 
     /// <summary>Open cases of a crisis that its closing has not looked at yet.</summary>
-    /// <param name="since">When the closing began, UTC.</param>
-    public IReadOnlyList<Entity> ToClose(Guid crisisId, DateTime since, int count)
+    public IReadOnlyList<Entity> ToClose(StoredCrisis crisis, int count)
     {
-        var query = Open(crisisId).Oldest(IncidentTable.FirstPostedOn).Oldest(IncidentTable.Id);
-        var missing = query.Criteria.AddFilter(LogicalOperator.Or);
-        missing.AddCondition(IncidentTable.CrisisLookOn, ConditionOperator.Null);
-        missing.AddCondition(IncidentTable.CrisisLookOn, ConditionOperator.LessThan, since);
-        query.TopCount = count;
-        return _service.Rows(query).ToList();
+        var query = Open(crisis.Id).Oldest(IncidentTable.FirstPostedOn).Oldest(IncidentTable.Id);
+        return First(NotLookedAt(query, crisis), count);
     }
 
-    /// <summary>Cases of a crisis in any state.</summary>
-    public IReadOnlyList<Guid> Members(Guid crisisId, int count)
+    /// <summary>Cases of a false alarm in any state that its undoing has not looked at yet.</summary>
+    public IReadOnlyList<Entity> ToFree(StoredCrisis crisis, int count)
     {
-        var query = Find.In(IncidentTable.Name, IncidentTable.Id).Is(IncidentTable.Crisis, crisisId).Oldest(IncidentTable.Id);
-        query.TopCount = count;
-        return _service.Rows(query).Select(row => row.Id).ToList();
+        var query = Find.In(IncidentTable.Name, IncidentTable.TicketNumber).Is(IncidentTable.Crisis, crisis.Id).Oldest(IncidentTable.Id);
+        return First(NotLookedAt(query, crisis), count);
     }
 
     /// <summary>The number of a case; empty when it is gone.</summary>
@@ -126,9 +124,25 @@ internal sealed class CrisisCaseStore
         .Is(IncidentTable.StateCode, (int)CaseState.Active)
         .Where(IncidentTable.Parent, ConditionOperator.Null)) != null;
 
+    private List<Entity> First(QueryExpression query, int count)
+    {
+        if (_only is { } id)
+            query.Is(IncidentTable.Id, id);
+        query.TopCount = count;
+        return _service.Rows(query).ToList();
+    }
+
+    private static QueryExpression NotLookedAt(QueryExpression query, StoredCrisis crisis)
+    {
+        var missing = query.Criteria.AddFilter(LogicalOperator.Or);
+        missing.AddCondition(IncidentTable.CrisisLookOn, ConditionOperator.Null);
+        missing.AddCondition(IncidentTable.CrisisLookOn, ConditionOperator.LessThan, crisis.ClosingOn!.Value);
+        return query;
+    }
+
     private static QueryExpression Open(Guid crisisId)
     {
-        var query = Find.In(IncidentTable.Name, IncidentTable.Channel)
+        var query = Find.In(IncidentTable.Name, IncidentTable.Channel, IncidentTable.TicketNumber)
             .Is(IncidentTable.Crisis, crisisId)
             .Is(IncidentTable.StateCode, (int)CaseState.Active);
         query.Outer(ConversationCaseRow.Alias, IncidentTable.Name, IncidentTable.Id, IncidentTable.Id, ConversationCaseRow.Columns);

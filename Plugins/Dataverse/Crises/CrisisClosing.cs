@@ -19,38 +19,45 @@ internal sealed class CrisisClosing
     private readonly DateTime _now;
     private readonly CrisisCaseStore _cases;
     private readonly CrisisStore _crises;
+    private readonly bool _isWhole;
 
-    public CrisisClosing(IOrganizationService service, DateTime now)
+    /// <param name="only">The one case to look at; null: all.</param>
+    public CrisisClosing(IOrganizationService service, DateTime now, Guid? only = null)
     {
+        _isWhole = only == null;
         _service = service;
         _now = now;
-        _cases = new CrisisCaseStore(service);
+        _cases = new CrisisCaseStore(service, only);
         _crises = new CrisisStore(service);
     }
 
     /// <param name="crisis">Cooling down, with a closing under way.</param>
     public ClosingPage Run(StoredCrisis crisis, int page)
     {
-        var rows = _cases.ToClose(crisis.Id, crisis.ClosingOn!.Value, page + 1);
+        var rows = _cases.ToClose(crisis, page + 1);
         var batch = rows.Take(page).ToList();
         var exceptions = new List<LeftCase>();
-        foreach (var child in batch.Select(new CrisisFacts(_service, crisis).Of(batch)))
-        {
-            if (HeldOut.FromClosing(child) is { } reason)
-            {
-                exceptions.Add(new LeftCase(child.Case.Id, child.Case.Number, reason));
-                _cases.Note(child.Case.Id, reason, IncidentTable.CrisisLookOn, _now);
-            }
-            else
-            {
-                Close(child.Case.Id, crisis.Resolution!);
-            }
-        }
+        var childOf = new CrisisFacts(_service, crisis).Of(batch);
+        foreach (var row in batch)
+            RefusedCase.Named(row, "be closed", () => Look(childOf(row), crisis, exceptions));
 
         var more = rows.Count > page;
-        if (!more)
+        if (!more && _isWhole)
             _crises.Write(crisis, new Entity(CrisisTable.Name) { [CrisisTable.ClosingOn] = null });
         return new ClosingPage(batch.Count - exceptions.Count, exceptions, more);
+    }
+
+    private void Look(CrisisChild child, StoredCrisis crisis, List<LeftCase> exceptions)
+    {
+        if (HeldOut.FromClosing(child) is { } reason)
+        {
+            exceptions.Add(new LeftCase(child.Case.Id, child.Case.Number, reason));
+            _cases.Note(child.Case.Id, reason, IncidentTable.CrisisLookOn, _now);
+        }
+        else
+        {
+            Close(child.Case.Id, crisis.Resolution!);
+        }
     }
 
     /// <summary>Ends a crisis that has cooled down: no case joins any more, and the parent case is resolved. What is still open of its cases goes on by itself.</summary>
@@ -61,8 +68,9 @@ internal sealed class CrisisClosing
             return;
         foreach (var child in _cases.Children(parentId, CrisisCaseStore.MostChildren).Where(IsOpen))
             _cases.SetParent(child.Id, null);
-        if (IsOpen(_service.Retrieve(IncidentTable.Name, parentId, new ColumnSet(IncidentTable.StateCode))))
-            Close(parentId, crisis.Resolution ?? "");
+        var parent = _service.Retrieve(IncidentTable.Name, parentId, new ColumnSet(IncidentTable.StateCode, IncidentTable.TicketNumber));
+        if (IsOpen(parent))
+            RefusedCase.Named(parent, "be closed", () => Close(parentId, crisis.Resolution ?? ""));
     }
 
     private static bool IsOpen(Entity theCase) => (theCase.GetAttributeValue<OptionSetValue>(IncidentTable.StateCode)?.Value ?? 0) == (int)CaseState.Active;

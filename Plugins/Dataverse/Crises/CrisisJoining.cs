@@ -9,8 +9,14 @@ namespace SocialCrm.Plugins.Dataverse.Crises;
 internal sealed class CrisisJoining
 {
     private readonly CrisisCaseStore _cases;
+    private readonly bool _isWhole;
 
-    public CrisisJoining(IOrganizationService service) => _cases = new CrisisCaseStore(service);
+    /// <param name="only">The one case to look at; null: all.</param>
+    public CrisisJoining(IOrganizationService service, Guid? only = null)
+    {
+        _cases = new CrisisCaseStore(service, only);
+        _isWhole = only == null;
+    }
 
     /// <summary>Cases that joined.</summary>
     public int Attached { get; private set; }
@@ -20,12 +26,12 @@ internal sealed class CrisisJoining
 
     public void Run(StoredCrisis crisis, int page)
     {
-        var cases = _cases.ToJoin(crisis, page + 1);
-        foreach (var caseId in cases.Take(page))
-            _cases.Join(caseId, crisis.Id);
-        Attached += Math.Min(cases.Count, page);
-        More |= cases.Count > page;
-        if (!More)
+        var rows = _cases.ToJoin(crisis, page + 1);
+        foreach (var row in rows.Take(page))
+            RefusedCase.Named(row, "join the crisis", () => _cases.Join(row.Id, crisis.Id));
+        Attached += Math.Min(rows.Count, page);
+        More |= rows.Count > page;
+        if (!More && _isWhole)
             _cases.Link(crisis, page);
     }
 }

@@ -18,12 +18,15 @@ internal sealed class CrisisLeaving
     private readonly IOrganizationService _service;
     private readonly DateTime _now;
     private readonly CrisisCaseStore _cases;
+    private readonly bool _isWhole;
 
-    public CrisisLeaving(IOrganizationService service, DateTime now)
+    /// <param name="only">The one case to look at; null: all.</param>
+    public CrisisLeaving(IOrganizationService service, DateTime now, Guid? only = null)
     {
+        _isWhole = only == null;
         _service = service;
         _now = now;
-        _cases = new CrisisCaseStore(service);
+        _cases = new CrisisCaseStore(service, only);
     }
 
     /// <summary>Splits a case off.</summary>
@@ -44,13 +47,13 @@ internal sealed class CrisisLeaving
     /// <summary>Undoes a page of a false alarm; with the last one the parent case is cancelled.</summary>
     public ClosingPage Undo(StoredCrisis crisis, int page)
     {
-        var ids = _cases.Members(crisis.Id, page + 1);
-        foreach (var caseId in ids.Take(page))
-            Free(Read(caseId), crisis.CaseId, "The crisis was a false alarm.", null);
-        var more = ids.Count > page;
-        if (!more)
+        var rows = _cases.ToFree(crisis, page + 1);
+        foreach (var row in rows.Take(page))
+            RefusedCase.Named(row, "be taken out of the crisis", () => Free(Read(row.Id), crisis.CaseId, "The crisis was a false alarm.", null));
+        var more = rows.Count > page;
+        if (!more && _isWhole)
             Finish(crisis);
-        return new ClosingPage(Math.Min(ids.Count, page), Array.Empty<LeftCase>(), more);
+        return new ClosingPage(Math.Min(rows.Count, page), Array.Empty<LeftCase>(), more);
     }
 
     private void Finish(StoredCrisis crisis)

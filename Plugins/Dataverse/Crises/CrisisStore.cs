@@ -18,11 +18,14 @@ internal sealed class CrisisStore
     private const int ReasonLength = 400;
     private const int NameLength = 200;
 
+    /// <summary>The platform counts 50,000 rows in one query at most; the rest is what may join until the next look.</summary>
+    private const int MostCounted = 40_000;
+
     private static readonly string[] Columns =
     {
         CrisisTable.PrimaryName, CrisisTable.State, CrisisTable.Topic, CrisisTable.Case, CrisisTable.StartedOn, CrisisTable.Authors,
         CrisisTable.Updates, CrisisTable.CreatedOn, CrisisTable.CoolsUntil, CrisisTable.ClosingOn, CrisisTable.Resolution,
-        CrisisTable.RelatedTopics,
+        CrisisTable.RelatedTopics, CrisisTable.Failure, CrisisTable.Cases,
     };
 
     private readonly IOrganizationService _service;
@@ -32,8 +35,10 @@ internal sealed class CrisisStore
     public static string KeyOf(Guid topicId) => PostKey.Hash("crisis|" + topicId.ToString("D"));
 
     /// <exception cref="InvalidPluginExecutionException">HTTP 404 when there is none.</exception>
-    public StoredCrisis ById(Guid id) => Read(Find.In(CrisisTable.Name, Columns).Is(CrisisTable.Id, id)).FirstOrDefault()
+    public StoredCrisis ById(Guid id) => IfThere(id)
         ?? throw Faults.NotFound($"There is no crisis with the id {id}: give CrisisId the id of a crisis.");
+
+    public StoredCrisis? IfThere(Guid id) => Read(Find.In(CrisisTable.Name, Columns).Is(CrisisTable.Id, id)).FirstOrDefault();
 
     /// <summary>The crisis of a topic that is not over, or null.</summary>
     public StoredCrisis? OfTopic(Guid topicId) => Read(Find.In(CrisisTable.Name, Columns).Is(CrisisTable.Key, KeyOf(topicId))).FirstOrDefault();
@@ -80,6 +85,18 @@ internal sealed class CrisisStore
         _service.UpdateIfUnchanged(row);
     }
 
+    /// <summary>Starts the system job that looks after a crisis.</summary>
+    /// <param name="asOf">UTC.</param>
+    public void HandOver(Guid id, DateTime asOf) => _service.Update(new Entity(CrisisTable.Name, id) { [CrisisTable.PerformAsOf] = asOf });
+
+    /// <summary>Waits until no other call changes the crisis, and keeps it to the end of this one.</summary>
+    /// <returns>The crisis as it is then.</returns>
+    public StoredCrisis Lock(Guid id)
+    {
+        _service.Update(new Entity(CrisisTable.Name, ById(id).Id) { [CrisisTable.Failure] = null });
+        return ById(id);
+    }
+
     public static StoredCrisis Read(Entity row) => new StoredCrisis(
         row.Id,
         row.GetAttributeValue<string>(CrisisTable.PrimaryName) ?? "",
@@ -92,19 +109,26 @@ internal sealed class CrisisStore
         row.RowVersion)
     {
         CreatedOn = row.GetAttributeValue<DateTime>(CrisisTable.CreatedOn),
+        Cases = row.GetAttributeValue<int>(CrisisTable.Cases),
         CoolsUntil = row.GetAttributeValue<DateTime?>(CrisisTable.CoolsUntil),
         ClosingOn = row.GetAttributeValue<DateTime?>(CrisisTable.ClosingOn),
         Resolution = row.GetAttributeValue<string>(CrisisTable.Resolution),
+        Failure = row.GetAttributeValue<string>(CrisisTable.Failure),
         RelatedTopics = PhraseLines.Read(row.GetAttributeValue<string>(CrisisTable.RelatedTopics)),
     };
 
     /// <summary>How many cases belong to a crisis, and how many open ones of them are held out; two requests however many there are.</summary>
-    public Entity Counts(Guid crisisId) => new Entity(CrisisTable.Name, crisisId)
+    /// <returns>A row to write; empty for a crisis so large that the platform might refuse to count it.</returns>
+    public Entity Counts(StoredCrisis crisis)
     {
-        [CrisisTable.Cases] = Count(crisisId, ""),
-        [CrisisTable.HeldOut] = Count(
-            crisisId, "<condition attribute='scrm_heldoutreason' operator='not-null'/><condition attribute='statecode' operator='eq' value='0'/>"),
-    };
+        var row = new Entity(CrisisTable.Name, crisis.Id);
+        if (crisis.Cases >= MostCounted)
+            return row;
+        row[CrisisTable.Cases] = Count(crisis.Id, "");
+        row[CrisisTable.HeldOut] = Count(
+            crisis.Id, "<condition attribute='scrm_heldoutreason' operator='not-null'/><condition attribute='statecode' operator='eq' value='0'/>");
+        return row;
+    }
 
     private int Count(Guid crisisId, string more) => _service.RetrieveMultiple(new FetchExpression(string.Format(
         CultureInfo.InvariantCulture,

@@ -17,6 +17,9 @@ internal sealed class WatchedTopicStore
     /// <summary>Enough posts to tell what belongs to a cause.</summary>
     private const int Sample = 100;
 
+    /// <summary>The platform counts 50,000 rows in one query at most, and pages no further without a cookie.</summary>
+    private const int MostCounted = 45_000;
+
     private static readonly string Needing = $"<value>{Choice.Of(Outcome.CaseOpened).Value}</value><value>{Choice.Of(Outcome.JoinedCase).Value}</value>";
 
     private readonly IOrganizationService _service;
@@ -36,9 +39,12 @@ internal sealed class WatchedTopicStore
     }
 
     /// <summary>Different authors by topic whose posts needed an answer and were posted in a window. Reshares, praise, our own posts and those of people we do not hear are none of them.</summary>
+    /// <remarks>Of a window with more posts than the platform counts, the last half is counted, or less: too few authors, but more than any floor.</remarks>
     /// <param name="until">UTC, included.</param>
     public IReadOnlyDictionary<Guid, AuthorCount> Authors(DateTime until, TimeSpan window)
     {
+        while (IsTooMany(until, window))
+            window = TimeSpan.FromTicks(window.Ticks / 2);
         var rows = _service.RetrieveMultiple(new FetchExpression(
             "<fetch aggregate='true'><entity name='socialactivity'>" +
             "<attribute name='postfromprofileid' alias='authors' aggregate='countcolumn' distinct='true'/>" +
@@ -58,6 +64,18 @@ internal sealed class WatchedTopicStore
         }
 
         return counts;
+    }
+
+    private bool IsTooMany(DateTime until, TimeSpan window)
+    {
+        var query = Find.In(SocialActivityTable.Name, SocialActivityTable.Id)
+            .Is(SocialActivityTable.DirectionCode, false)
+            .Where(SocialActivityTable.Topic, ConditionOperator.NotNull)
+            .Where(SocialActivityTable.PostedOn, ConditionOperator.GreaterThan, until - window)
+            .Where(SocialActivityTable.PostedOn, ConditionOperator.LessEqual, until)
+            .Oldest(SocialActivityTable.PostedOn);
+        query.PageInfo = new PagingInfo { PageNumber = MostCounted, Count = 1 };
+        return _service.Rows(query).Count > 0;
     }
 
     /// <summary>When the first post of a customer was posted, UTC; null without one.</summary>

@@ -31,5 +31,12 @@ public static class CrisisTable
     public const string Cases = "scrm_cases";
     public const string HeldOut = "scrm_heldout";
     public const string Updates = "scrm_updates";
+
+    /// <summary>As of when the system job looks after the crisis; setting it starts the job.</summary>
+    public const string PerformAsOf = "scrm_performasof";
+
+    /// <summary>Why the system job could not do all that was due; null: it could.</summary>
+    public const string Failure = "scrm_failure";
+
     public const string CreatedOn = "createdon";
 }

@@ -61,14 +61,22 @@ internal sealed class CrisisDesk
         return post.CaseId();
     }
 
-    public OrganizationResponse Sweep(int? maxCases = null)
+    /// <summary>The sweep with the system jobs that it starts.</summary>
+    public OrganizationResponse Sweep()
     {
-        var request = new OrganizationRequest("scrm_DetectCrises");
-        if (maxCases is { } most)
-            request["MaxCases"] = most;
-        var response = Desk.Service.Execute(request);
+        var response = Desk.Service.Execute(new OrganizationRequest("scrm_DetectCrises"));
         Desk.Host.RunAsyncJobs();
         return response;
+    }
+
+    public OrganizationResponse Keep(Guid crisis, CrisisWork work, int? maxCases = null, Guid? theCase = null)
+    {
+        var request = new OrganizationRequest("scrm_KeepCrisis") { ["CrisisId"] = crisis, ["Work"] = work.ToString() };
+        if (maxCases is { } most)
+            request["MaxCases"] = most;
+        if (theCase is { } id)
+            request["CaseId"] = id;
+        return Desk.Service.Execute(request);
     }
 
     public OrganizationResponse Declare(int? maxCases = null, Guid? topic = null, Guid? by = null)

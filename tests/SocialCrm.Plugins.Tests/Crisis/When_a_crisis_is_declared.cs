@@ -160,8 +160,11 @@ public sealed class When_a_crisis_is_declared
         var declared = _desk.Declare(maxCases: 3);
         declared["Attached"].ShouldBe(3);
         declared["More"].ShouldBe(true);
-        _desk.Sweep(maxCases: 3)["More"].ShouldBe(true);
-        _desk.Sweep(maxCases: 3);
+        var crisis = (Guid)declared["CrisisId"];
+        var second = _desk.Keep(crisis, CrisisWork.Join, 3);
+        second["Changed"].ShouldBe(3);
+        second["More"].ShouldBe(true);
+        _desk.Sweep()["HandedOver"].ShouldBe(1);
 
         cases.Select(_desk.CrisisOf).ShouldAllBe(crisis => crisis != null);
     }
@@ -171,8 +174,8 @@ public sealed class When_a_crisis_is_declared
     {
         var cases = _desk.Complain(103);
         var declared = _desk.Declare(maxCases: 500);
-        _desk.Sweep(500);
-        _desk.Sweep(500);
+        _desk.Sweep();
+        _desk.Sweep();
 
         cases.Count(theCase => _desk.CrisisOf(theCase) == (Guid)declared["CrisisId"]).ShouldBe(103);
         cases.Count(theCase => _desk.ParentOf(theCase) == (Guid)declared["CaseId"]).ShouldBe(100);

@@ -34,6 +34,7 @@ public sealed class When_a_page_of_a_crisis_dies
 
         var crisis = (Guid)Again(() => _desk.Declare(maxCases: 3))["CrisisId"];
         Again(() => _desk.Sweep());
+        Again(() => _desk.Sweep());
         var update = Again(() => _desk.Writes(crisis));
         Again(() => Sets(update));
         while ((bool)Again(() => _desk.Broadcast(update, 2))["More"])
