@@ -69,6 +69,9 @@ public sealed class PluginScope
         return after;
     }
 
+    /// <summary>Whether the save gives a column another value. References to one row are equal whether or not they carry its name; an empty text is none.</summary>
+    public bool IsChanged(string column) => Target.Contains(column) && !Equals(Key(Target, column), PreImage == null ? null : Key(PreImage, column));
+
     /// <summary>The rows that a lookup named before the change and names after it, each once; of a deleted row only those before.</summary>
     public IReadOnlyCollection<Guid> BeforeAndAfter(string lookup)
     {
@@ -127,6 +130,15 @@ public sealed class PluginScope
     /// <summary>Says what was decided and why. Ids and codes only: no text of a post, no name, no handle.</summary>
     public void Trace(string format, params object[] values) =>
         _trace?.Trace("{0}", string.Format(CultureInfo.InvariantCulture, format, values));
+
+    private static object? Key(Entity row, string column) => row.GetAttributeValue<object>(column) switch
+    {
+        EntityReference reference => reference.Id,
+        OptionSetValue option => option.Value,
+        Money money => money.Value,
+        "" => null,
+        var value => value,
+    };
 
     private static DateTime AsUtc(DateTime value) =>
         value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : DateTime.SpecifyKind(value, DateTimeKind.Utc);

@@ -10,24 +10,33 @@ namespace SocialCrm.Plugins.Goodwill;
 [Step("Update", GoodwillTable.Name, Stage.PreOperation, FilteringColumns = Columns, PreImageColumns = Images)]
 public sealed class GoodwillSavedPlugin : PluginBase
 {
-    private const string Columns = GoodwillTable.Amount + "," + GoodwillTable.Case + "," + GoodwillTable.State;
-    private const string Marks = GoodwillTable.DecidedBy + "," + GoodwillTable.DecidedOn + "," + GoodwillTable.PaidOn;
-    private const string Images = Columns + "," + Marks;
+    private const string Given = GoodwillTable.Amount + "," + GoodwillTable.Currency + "," + GoodwillTable.Case + "," + GoodwillTable.Reason;
+    private const string Marks = GoodwillTable.RequestedBy + "," + GoodwillTable.Asked + "," + GoodwillTable.DecidedBy + "," + GoodwillTable.DecidedOn + "," + GoodwillTable.PaidOn;
+    private const string Columns = Given + "," + Marks + "," + GoodwillTable.State + "," + GoodwillTable.DecisionReason + "," + GoodwillTable.StateCode;
+    private const string Images = Columns + "," + GoodwillTable.AmountBase;
 
     protected override void Run(PluginScope scope)
     {
-        var saved = scope.AfterSave(Images.Split(','));
+        var saved = scope.AfterSave(Columns.Split(','));
         if (saved.GetAttributeValue<Money>(GoodwillTable.Amount) is not { Value: > 0 })
             throw Faults.Reject("A goodwill needs an amount above zero: say how much is given.");
         if (!saved.Contains(GoodwillTable.Case) || saved[GoodwillTable.Case] == null)
             throw Faults.Reject("A goodwill needs a case: choose the case it is given for.");
 
+        if (HidesWhatIsOwed(scope, saved))
+            throw Faults.Reject(DecisionWords.Owed);
         if (!scope.IsByOurApi)
-            new GoodwillByHand(scope).Check();
+            new GoodwillByHand(scope, saved).Check();
         if (scope.PreImage == null)
             Complete(scope);
         Mark(scope, saved);
     }
+
+    /// <summary>The views of what is to be paid out show active rows only.</summary>
+    private static bool HidesWhatIsOwed(PluginScope scope, Entity saved) =>
+        (scope.IsChanged(GoodwillTable.State) || scope.IsChanged(GoodwillTable.StateCode))
+        && saved.GetAttributeValue<OptionSetValue>(GoodwillTable.StateCode) is { Value: not 0 }
+        && Choice.Read<GoodwillState>(saved, GoodwillTable.State) == GoodwillState.Approved;
 
     private static void Complete(PluginScope scope)
     {

@@ -20,6 +20,7 @@ internal sealed class GoodwillDeciding
 
     public GoodwillResult Decide(Guid id, bool isApproved, string reason)
     {
+        new GoodwillLimitStore(_service).Hold(_scope.UtcNow);
         var goodwill = new GoodwillStore(_service).ById(id);
         var decided = isApproved ? GoodwillState.Approved : GoodwillState.Rejected;
         if (goodwill.State == decided || (isApproved && goodwill.State == GoodwillState.PaidOut))
@@ -27,7 +28,8 @@ internal sealed class GoodwillDeciding
         if (goodwill.State != GoodwillState.Requested)
             throw Faults.Reject($"The goodwill is {Word(goodwill.State)} already: offer another one.");
 
-        RequireMayDecide(goodwill, isApproved);
+        RequireImpartial(goodwill);
+        RequireLimit(goodwill, isApproved);
         _service.UpdateIfUnchanged(new Entity(GoodwillTable.Name, id)
         {
             RowVersion = goodwill.Version,
@@ -37,21 +39,31 @@ internal sealed class GoodwillDeciding
         return new GoodwillResult(id, decided, isApproved ? "The goodwill is approved." : "The goodwill is rejected.");
     }
 
-    /// <exception cref="InvalidPluginExecutionException">HTTP 400: they asked for it, are kept from the case, or have too low a limit.</exception>
-    public void RequireMayDecide(StoredGoodwill goodwill, bool isApproved)
+    /// <exception cref="InvalidPluginExecutionException">HTTP 400: they asked for it, or are kept from the case.</exception>
+    public void RequireImpartial(StoredGoodwill goodwill)
     {
-        var userId = _scope.Context.InitiatingUserId;
-        if (goodwill.RequestedById == userId)
+        if (goodwill.RequestedById == UserId)
             throw Faults.Reject(DecisionWords.OwnRequest);
-        new ExclusionStore(_service).RequireMayAct(goodwill.CaseId, userId);
-        var customer = new GoodwillCustomerStore(_service).Hold(goodwill.CaseId);
-        var total = GoodwillTotal.With(new GoodwillStore(_service).CountedWith(customer, _scope.UtcNow, goodwill.Id), goodwill.CaseId, goodwill.AmountBase, _scope.UtcNow);
-        var limit = new GoodwillLimitStore(_service).Of(userId);
-        if (isApproved && !limit.Covers(total))
-            throw Faults.Reject($"This is above your limit: {limit.WhyNot(total)}. Ask somebody with a higher one.");
-        if (!isApproved && limit == GoodwillLimit.None)
-            throw Faults.Reject(DecisionWords.NoLimit);
+        new ExclusionStore(_service).RequireMayAct(goodwill.CaseId, UserId);
     }
+
+    /// <exception cref="InvalidPluginExecutionException">HTTP 400: they have too low a limit, or none.</exception>
+    public void RequireLimit(StoredGoodwill goodwill, bool isApproved)
+    {
+        var limit = new GoodwillLimitStore(_service).Of(UserId);
+        if (!isApproved)
+        {
+            if (limit == GoodwillLimit.None)
+                throw Faults.Reject(DecisionWords.NoLimit);
+            return;
+        }
+
+        var total = new GoodwillStore(_service).TotalWith(goodwill, new GoodwillCustomerStore(_service).Of(goodwill.CaseId), _scope.UtcNow);
+        if (!limit.Covers(total))
+            throw Faults.Reject(limit.Refusal(total));
+    }
+
+    private Guid UserId => _scope.Context.InitiatingUserId;
 
     private static string Word(GoodwillState state) => state == GoodwillState.PaidOut ? "paid out" : state.ToString().ToLowerInvariant();
 }

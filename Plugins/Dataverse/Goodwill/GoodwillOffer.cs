@@ -25,7 +25,8 @@ internal sealed class GoodwillOffer
     {
         new ExclusionStore(_service).RequireMayAct(caseId, _userId);
         var currencyId = CurrencyOf(currency);
-        var customer = new GoodwillCustomerStore(_service).Hold(caseId);
+        var customer = new GoodwillCustomerStore(_service).Of(caseId);
+        new GoodwillLimitStore(_service).Hold(_scope.UtcNow);
         var id = new OwnedByCaller(_scope).Create(new Entity(GoodwillTable.Name)
         {
             [GoodwillTable.Case] = new EntityReference(IncidentTable.Name, caseId),
@@ -36,7 +37,7 @@ internal sealed class GoodwillOffer
             [GoodwillTable.State] = Choice.Of(GoodwillState.Requested),
         });
         var goodwills = new GoodwillStore(_service);
-        var total = GoodwillTotal.With(goodwills.CountedWith(customer, _scope.UtcNow, id), caseId, goodwills.ById(id).AmountBase, _scope.UtcNow);
+        var total = goodwills.TotalWith(goodwills.ById(id), customer, _scope.UtcNow);
         var limit = new GoodwillLimitStore(_service).Of(_userId);
         return limit.Covers(total) ? Approve(id) : Ask(id, caseId, total, limit);
     }

@@ -1,5 +1,3 @@
-using System;
-using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 
@@ -21,15 +19,5 @@ internal sealed class CaseChanges
 
     public bool IsAny => IsChanged(IncidentTable.Intent) || IsChanged(IncidentTable.Urgency) || IsChanged(IncidentTable.Topic);
 
-    public bool IsChanged(string column) =>
-        _scope.Target.Contains(column) && !Equals(Key(_scope.Target, column), Key(_scope.PreImage!, column));
-
-    /// <summary>Two references to a row are equal whether or not they carry its name.</summary>
-    private static object? Key(Entity row, string column) => row.GetAttributeValue<object>(column) switch
-    {
-        EntityReference reference => reference.Id,
-        OptionSetValue option => option.Value,
-        null => null,
-        _ => throw new InvalidOperationException(column + " is neither a choice nor a lookup."),
-    };
+    public bool IsChanged(string column) => _scope.IsChanged(column);
 }

@@ -5,63 +5,77 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Goodwill;
+using SocialCrm.Plugins.Identity;
 
 namespace SocialCrm.Plugins.Dataverse.Stores;
 
-/// <summary>Finds out for whom goodwill is summed up, and lets only one decide for them at a time.</summary>
+/// <summary>Finds out for whom goodwill is summed up.</summary>
 internal sealed class GoodwillCustomerStore
 {
-    private const int MostPeople = 200;
+    private const string Person = "person", Author = "author", AuthorsPerson = "authorsperson";
+
+    private static readonly string[] Household = [ContactTable.Company, ContactTable.AddressLine, ContactTable.PostalCode];
 
     private readonly IOrganizationService _service;
 
     public GoodwillCustomerStore(IOrganizationService service) => _service = service;
 
-    /// <summary>Holds the customer, their household and the author until the transaction ends, so that of two offers at the same moment the second one sees the first.</summary>
     /// <exception cref="InvalidPluginExecutionException">HTTP 404 when there is no such case.</exception>
-    public GoodwillCustomer Hold(Guid caseId)
+    public GoodwillCustomer Of(Guid caseId)
     {
-        var theCase = _service.FirstOrNone(Find.In(IncidentTable.Name, IncidentTable.Customer, IncidentTable.Profile).Is(IncidentTable.Id, caseId))
-            ?? throw Faults.NotFound("CaseId names no case: give the id of a case.");
-        var profile = theCase.GetAttributeValue<EntityReference>(IncidentTable.Profile);
-        var customer = theCase.GetAttributeValue<EntityReference>(IncidentTable.Customer);
-        var isStranger = customer == null || IsForStrangers(customer);
-        var household = isStranger ? null : HouseholdOf(customer!);
-        if (profile != null)
-            Touch(profile, SocialProfileTable.FullName);
-        if (!isStranger)
-            Touch(household ?? customer!, household?.LogicalName == AccountTable.Name || customer!.LogicalName == AccountTable.Name ? AccountTable.Tier : ContactTable.Tier);
-        var people = isStranger ? new List<Guid>() : People(household ?? customer!, customer!);
-        return new GoodwillCustomer(caseId, people, profile?.Id);
+        var theCase = _service.FirstOrNone(ById(caseId)) ?? throw Faults.NotFound("CaseId names no case: give the id of a case.");
+        var customers = new List<Guid>();
+        var accounts = new List<Guid>();
+        var addresses = new List<PostalAddress>();
+        foreach (var customer in Customers(theCase))
+        {
+            customers.Add(customer.Key.Id);
+            if (AccountOf(theCase, customer.Key, customer.Value) is { } account)
+                accounts.Add(account);
+            if (AddressOf(theCase, customer.Value) is { } address)
+                addresses.Add(address);
+        }
+
+        var strangers = ForStrangers(accounts);
+        accounts.RemoveAll(strangers.Contains);
+        customers.RemoveAll(strangers.Contains);
+        return new GoodwillCustomer(caseId, [.. customers.Union(accounts)], accounts, addresses, theCase.GetAttributeValue<EntityReference>(IncidentTable.Profile)?.Id);
     }
+
+    private static QueryExpression ById(Guid caseId)
+    {
+        var query = Find.In(IncidentTable.Name, IncidentTable.Customer, IncidentTable.Profile).Is(IncidentTable.Id, caseId);
+        query.Outer(Person, ContactTable.Name, IncidentTable.Customer, ContactTable.Id, Household);
+        query.Outer(Author, SocialProfileTable.Name, IncidentTable.Profile, SocialProfileTable.Id, SocialProfileTable.Customer, SocialProfileTable.LinkState)
+            .LinkEntities.Add(new LinkEntity(SocialProfileTable.Name, ContactTable.Name, SocialProfileTable.Customer, ContactTable.Id, JoinOperator.LeftOuter)
+            {
+                EntityAlias = AuthorsPerson,
+                Columns = new ColumnSet(Household),
+            });
+        return query;
+    }
+
+    /// <summary>The customer of the case and the one whom its author was verified to be, each with the alias of their columns as a contact.</summary>
+    private static IEnumerable<KeyValuePair<EntityReference, string>> Customers(Entity theCase)
+    {
+        if (theCase.GetAttributeValue<EntityReference>(IncidentTable.Customer) is { } customer)
+            yield return new KeyValuePair<EntityReference, string>(customer, Person);
+        var isVerified = Choice.Read<LinkState>(theCase.Linked<OptionSetValue>(Author, SocialProfileTable.LinkState)) == LinkState.Verified;
+        if (isVerified && theCase.Linked<EntityReference>(Author, SocialProfileTable.Customer) is { } verified)
+            yield return new KeyValuePair<EntityReference, string>(verified, AuthorsPerson);
+    }
+
+    /// <summary>The customer itself, or the account that a contact belongs to.</summary>
+    private static Guid? AccountOf(Entity theCase, EntityReference customer, string person) => customer.LogicalName == AccountTable.Name
+        ? customer.Id
+        : theCase.Linked<EntityReference>(person, ContactTable.Company) is { LogicalName: AccountTable.Name } account ? account.Id : null;
+
+    private static PostalAddress? AddressOf(Entity theCase, string person) =>
+        PostalAddress.Of(theCase.Linked<string>(person, ContactTable.AddressLine), theCase.Linked<string>(person, ContactTable.PostalCode));
 
     /// <summary>An account that a channel gives to everybody whom nobody knows is nobody's household.</summary>
-    private bool IsForStrangers(EntityReference customer) =>
-        _service.FirstOrNone(Find.In(ChannelTable.Name, ChannelTable.Id).Is(ChannelTable.UnknownCustomer, customer.Id)) != null;
-
-    /// <summary>The account that a contact belongs to, if any.</summary>
-    private EntityReference? HouseholdOf(EntityReference customer) => customer.LogicalName != ContactTable.Name
-        ? null
-        : _service.FirstOrNone(Find.In(ContactTable.Name, ContactTable.Company).Is(ContactTable.Id, customer.Id))?
-            .GetAttributeValue<EntityReference>(ContactTable.Company) is { LogicalName: AccountTable.Name } account && !IsForStrangers(account) ? account : null;
-
-    private List<Guid> People(EntityReference household, EntityReference customer)
-    {
-        var people = new List<Guid> { household.Id };
-        if (customer.Id != household.Id)
-            people.Add(customer.Id);
-        if (household.LogicalName != AccountTable.Name)
-            return people;
-        var contacts = Find.In(ContactTable.Name, ContactTable.Id).Is(ContactTable.Company, household.Id);
-        contacts.TopCount = MostPeople;
-        people.AddRange(_service.Rows(contacts).Select(row => row.Id).Where(id => id != customer.Id));
-        return people;
-    }
-
-    /// <summary>Writes what is there already: the row is locked from then on.</summary>
-    private void Touch(EntityReference row, string column)
-    {
-        var before = _service.Retrieve(row.LogicalName, row.Id, new ColumnSet(column));
-        _service.Update(new Entity(row.LogicalName, row.Id) { [column] = before.Contains(column) ? before[column] : null });
-    }
+    private HashSet<Guid> ForStrangers(List<Guid> accounts) => accounts.Count == 0
+        ? []
+        : [.. _service.Rows(Find.In(ChannelTable.Name, ChannelTable.UnknownCustomer).Where(ChannelTable.UnknownCustomer, ConditionOperator.In, Find.Values(accounts)))
+            .Select(row => row.GetAttributeValue<EntityReference>(ChannelTable.UnknownCustomer).Id)];
 }

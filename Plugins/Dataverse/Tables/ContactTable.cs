@@ -16,5 +16,7 @@ public static class ContactTable
     public const string MobilePhone = "mobilephone";
     public const string StateCode = "statecode";
     public const string Company = "parentcustomerid";
+    public const string AddressLine = "address1_line1";
+    public const string PostalCode = "address1_postalcode";
     public const string Tier = "scrm_tier";
 }

@@ -14,4 +14,7 @@ public static class GoodwillLimitTable
 
     /// <summary>In the base currency of the organization, for one customer and their household in twelve months.</summary>
     public const string PerCustomer = "scrm_percustomer";
+
+    /// <summary>When an offer or a decision was last judged; on the first row alone, which is locked while that is done.</summary>
+    public const string JudgedOn = "scrm_judgedon";
 }

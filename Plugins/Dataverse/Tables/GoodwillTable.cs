@@ -27,4 +27,5 @@ public static class GoodwillTable
 
     public const string DecisionReason = "scrm_decisionreason";
     public const string CreatedOn = "createdon";
+    public const string StateCode = "statecode";
 }

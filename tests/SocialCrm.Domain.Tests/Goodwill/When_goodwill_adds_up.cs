@@ -6,13 +6,19 @@ namespace SocialCrm.Domain.Tests.Goodwill;
 
 public sealed class When_goodwill_adds_up
 {
-    private static readonly DateTime Now = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
-    private static readonly Guid Case = Guid.NewGuid();
+    [Fact]
+    public void A_customer_counts_for_twelve_months() =>
+        GoodwillTotal.Since(new DateTime(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc)).ShouldBe(new DateTime(2025, 3, 2, 9, 0, 0, DateTimeKind.Utc));
+
+    [Theory]
+    [InlineData("1 High Street", "AB1 2CD", true)]
+    [InlineData("1 High Street", " ", false)]
+    [InlineData(null, "AB1 2CD", false)]
+    public void Only_a_whole_address_is_a_household(string? line, string? postalCode, bool isOne) => (PostalAddress.Of(line, postalCode) != null).ShouldBe(isOne);
 
     [Fact]
-    public void A_case_counts_for_ever_and_a_customer_for_twelve_months() =>
-        GoodwillTotal.With([On(Case, 30m, Now.AddMonths(-13)), On(Guid.NewGuid(), 20m, Now.AddMonths(-12)), On(Guid.NewGuid(), 7m, Now.AddMonths(-12).AddMinutes(-1))], Case, 10m, Now)
-            .ShouldBe(new GoodwillTotal(40m, 30m));
+    public void Of_two_rows_for_one_role_the_smaller_of_each_limit_counts() =>
+        new GoodwillLimit(50m, 1000m).And(new GoodwillLimit(80m, 100m)).ShouldBe(new GoodwillLimit(50m, 100m));
 
     [Fact]
     public void Of_several_roles_the_largest_of_each_limit_counts() =>
@@ -27,9 +33,7 @@ public sealed class When_goodwill_adds_up
         var limit = new GoodwillLimit(50m, 100m);
 
         limit.Covers(new GoodwillTotal(50m, 100m)).ShouldBeTrue();
-        limit.WhyNot(new GoodwillTotal(50.01m, 50.01m)).ShouldBe("50.01 for this case is above the limit of 50.00");
-        limit.WhyNot(new GoodwillTotal(50m, 100.01m)).ShouldBe("100.01 for this customer in twelve months is above the limit of 100.00");
+        limit.WhyNot(new GoodwillTotal(50.01m, 50.01m)).ShouldBe("50.01 for this case is above the limit of 50.00 in the base currency");
+        limit.WhyNot(new GoodwillTotal(50m, 100.01m)).ShouldBe("100.01 for this customer in twelve months is above the limit of 100.00 in the base currency");
     }
-
-    private static CountedGoodwill On(Guid theCase, decimal amount, DateTime offeredOn) => new(Guid.NewGuid(), theCase, amount, offeredOn);
 }

@@ -29,14 +29,15 @@ public sealed class When_goodwill_is_given
     public void Decision_and_payment_are_marked_with_their_times()
     {
         var id = Give(50m);
+        var lea = _desk.User("Lea", Role.Rep, Role.Approver);
         _desk.At("2026-03-03 10:00");
-        Set(id, 1);
+        Set(id, lea, 1);
         _desk.At("2026-03-05 10:00");
-        Set(id, 3);
+        Set(id, _desk.Host.SystemUserId, 3);
 
         var goodwill = Read(id);
         goodwill["scrm_decidedon"].ShouldBe(Desk.Time("2026-03-03 10:00"));
-        goodwill.GetAttributeValue<EntityReference>("scrm_decidedbyid").Id.ShouldBe(_desk.Host.SystemUserId);
+        goodwill.GetAttributeValue<EntityReference>("scrm_decidedbyid").Id.ShouldBe(lea);
         goodwill["scrm_paidon"].ShouldBe(Desk.Time("2026-03-05 10:00"));
     }
 
@@ -63,8 +64,8 @@ public sealed class When_goodwill_is_given
     private Guid Give(decimal? amount) => _desk.Create(
         "scrm_goodwill", ("scrm_caseid", _case), ("scrm_amount", amount is { } value ? new Money(value) : null), ("scrm_reason", "Bag late"));
 
-    private void Set(Guid id, int state) =>
-        _desk.Service.Update(new Entity("scrm_goodwill", id) { ["scrm_state"] = new OptionSetValue(100000000 + state) });
+    private void Set(Guid id, Guid user, int state) => _desk.Host.ServiceFor(user).Update(
+        new Entity("scrm_goodwill", id) { ["scrm_state"] = new OptionSetValue(100000000 + state), ["scrm_decisionreason"] = "Two days without a bag" });
 
     private Entity Read(Guid id) => _desk.Service.Retrieve("scrm_goodwill", id, new ColumnSet(
         "scrm_name", "scrm_amount", "scrm_amount_base", "scrm_state", "scrm_requestedbyid", "scrm_decidedbyid", "scrm_decidedon", "scrm_paidon", "transactioncurrencyid"));

@@ -54,7 +54,11 @@ public sealed class When_an_earlier_matter_changes
         var goodwill = _desk.Create("scrm_goodwill", ("scrm_caseid", _earlier), ("scrm_amount", new Money(50m)), ("scrm_reason", "Bag late"));
         Told().ShouldContain("Goodwill of 50.00 USD asked for on 2026-03-03 (case ");
 
-        Set("scrm_goodwill", goodwill, 1);
+        _desk.Host.ServiceFor(_desk.User("Lea", Role.Rep, Role.Approver)).Update(new Entity("scrm_goodwill", goodwill)
+        {
+            ["scrm_state"] = new OptionSetValue(100000001),
+            ["scrm_decisionreason"] = "Two days without a bag",
+        });
         Told().ShouldStartWith("Approved on 2026-03-03 (case ");
         Json().ShouldContain("{\"table\":\"scrm_goodwill\",\"id\":\"" + goodwill.ToString("D") + "\",\"what\":\"50.00 USD, Bag late\",\"state\":\"Owed\"");
 

@@ -142,7 +142,7 @@ public sealed class When_others_do_their_part
         admin.Update(new Entity(EvidenceTable.Name, copy.Id) { [EvidenceTable.LegalHold] = false });
 
         var goodwill = admin.Create(new Entity(GoodwillTable.Name) { ["scrm_amount"] = new Money(50m), ["scrm_caseid"] = new EntityReference(IncidentTable.Name, opened.CaseId()) });
-        admin.Update(new Entity(GoodwillTable.Name, goodwill) { ["scrm_state"] = new OptionSetValue(100000001) });
+        As("Lea", Role.Admin).Update(new Entity(GoodwillTable.Name, goodwill) { ["scrm_state"] = new OptionSetValue(100000001), ["scrm_decisionreason"] = "Bag late" });
         admin.Execute(Named("scrm_ExportTriageCorrections"));
         _desk.At("2026-03-05 09:00");
         admin.Execute(Named("scrm_PurgeEvidence"))["Purged"].ShouldBe(1);
