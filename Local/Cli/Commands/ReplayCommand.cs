@@ -16,16 +16,27 @@ internal static class ReplayCommand
     public static Command Build(Shell shell)
     {
         var files = new Argument<string[]>("FILE") { Description = "NDJSON files of posts, edits and deletions; none: the posts that come with the program.", Arity = ArgumentArity.ZeroOrMore };
-        var posts = new Option<string?>("--out") { HelpName = "FILE", Description = "Write one JSON line per post." };
+        var posts = new Option<string?>("--out") { HelpName = "FILE", Description = "Write one JSON line per post; with --simulate the figures as JSON." };
         var cases = new Option<string?>("--cases") { HelpName = "FILE", Description = "Write one JSON line per case." };
         var until = new Option<DateTime?>("--until") { HelpName = "TIME", Description = $"End the replay at this time, such as {Instant.Example}; default: the last event.", CustomParser = ReadUntil };
         var config = new Option<string?>("--config") { HelpName = "FILE", Description = "Channels, topics, calendars and policies as JSON; default: a general set-up." };
         var team = new Option<string?>("--team") { HelpName = "FILE", Description = "People who answer, as JSON: their hours, how long an answer takes, who approves; default: nobody answers." };
-        var report = new Option<string>("--report") { HelpName = "FILE", Description = "Where the report goes.", DefaultValueFactory = _ => "report.html" };
+        var report = new Option<string?>("--report") { HelpName = "FILE", Description = "Where the report goes; default: report.html, with --simulate simulation.html." };
         var connection = new Option<string?>("--connection") { HelpName = "TEXT", Description = "Send the events to a real environment instead, as they come; only in builds with a live connection." };
+        var simulation = new SimulationArguments();
         var command = new Command("replay", "Replay posts on their own timeline and report what became of them.") { files, posts, cases, until, config, team, report, connection };
+        simulation.AddTo(command, files, cases, until, team, connection);
         command.SetAction(given =>
         {
+            if (simulation.Read(given) is { } asked)
+            {
+                return SimulateCommand.Run(shell, asked with
+                {
+                    ConfigFile = given.GetValue(config),
+                    OutFile = given.GetValue(posts),
+                    ReportFile = given.GetValue(report) ?? "simulation.html",
+                });
+            }
             var options = new ReplayOptions
             {
                 Files = given.GetValue(files) ?? [],
@@ -34,7 +45,7 @@ internal static class ReplayCommand
                 Until = given.GetValue(until),
                 ConfigFile = given.GetValue(config),
                 TeamFile = given.GetValue(team),
-                ReportFile = given.GetValue(report)!,
+                ReportFile = given.GetValue(report) ?? "report.html",
             };
             return given.GetValue(connection) is { } target ? LiveConnection.Run(shell, target, options) : Run(shell, options);
         });

@@ -84,7 +84,8 @@ internal static class ReportPage
             .Append(posts.Count <= MostIgnored ? Html.Empty : Html.Of($"<p>{Words.Number(posts.Count - MostIgnored)} more are in the file that --out writes.</p>")));
     }
 
-    private static string Style()
+    /// <summary>The style sheet of our pages.</summary>
+    public static string Style()
     {
         using var stream = typeof(ReportPage).Assembly.GetManifestResourceStream("report.css")
             ?? throw new InvalidOperationException("The program lacks its style sheet; build it again.");

@@ -18,6 +18,9 @@ internal static class BundledFiles
     /// <summary>A set-up that suits any company; channels are added from the posts.</summary>
     public const string Defaults = "defaults.json";
 
+    /// <summary>A month of traffic and a team of about that company's size.</summary>
+    public const string Simulation = "simulation.json";
+
     /// <summary>A set-up for a first day: two channels, topics, a calendar and policies with their ladders.</summary>
     public const string GettingStarted = "getting-started.json";
 

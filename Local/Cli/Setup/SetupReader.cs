@@ -2,6 +2,7 @@ using System;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SocialCrm.Cli.Commands;
+using SocialCrm.Cli.Simulation;
 using SocialCrm.Cli.Team;
 
 namespace SocialCrm.Cli.Setup;
@@ -23,6 +24,9 @@ internal static class SetupReader
 
     /// <exception cref="InputException">The file is not a team.</exception>
     public static TeamSetup ReadTeam(string file, ReadOnlySpan<byte> content) => Read<TeamSetup>(file, content, "team").Checked(file);
+
+    /// <exception cref="InputException">The file is not a simulation.</exception>
+    public static SimulationSetup ReadSimulation(string file, ReadOnlySpan<byte> content) => Read<SimulationSetup>(file, content, "simulation").Checked(file);
 
     private static T Read<T>(string file, ReadOnlySpan<byte> content, string what)
     {

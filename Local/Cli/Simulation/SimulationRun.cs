@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Linq;
+using SocialCrm.Cli.Setup;
+
+namespace SocialCrm.Cli.Simulation;
+
+/// <summary>A simulation with everything that it found.</summary>
+/// <param name="Unanswerable">Cases that nobody in the team has the skill for.</param>
+internal sealed record SimulationRun(
+    SimulationSetup Setup, SimulatedTraffic Traffic, IReadOnlyList<OrderFigures> Orders, StaffingNeed Staffing, int Unanswerable)
+{
+    public OrderFigures Ours => Orders.Single(one => one.Order == QueueOrder.Ours);
+
+    public OrderFigures ReachFirst => Orders.Single(one => one.Order == QueueOrder.ReachFirst);
+
+    public OrderFigures OldestFirst => Orders.Single(one => one.Order == QueueOrder.OldestFirst);
+
+    /// <summary>The same traffic, the same work and the same team in every queue order.</summary>
+    public static SimulationRun Of(SimulationSetup setup, CrmSetup crm)
+    {
+        var policies = new CasePolicies(crm);
+        var traffic = new TrafficMaker(setup, policies).Make();
+        var roster = Roster.Of(setup);
+        var skills = new SkillQueues(traffic.Cases, roster.Groups);
+        var orders = QueueOrder.All.Select(order => OrderFigures.Of(order, traffic.Cases, DeskRun.Of(traffic.Cases, roster, skills, order, traffic.To), traffic.To));
+        var staffing = new StaffingSearch(setup, seed => seed == setup.Seed ? traffic : new TrafficMaker(setup with { Seed = seed }, policies).Make()).Find();
+        return new SimulationRun(setup, traffic, [.. orders], staffing, skills.Unanswerable);
+    }
+}
