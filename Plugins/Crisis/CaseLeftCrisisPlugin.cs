@@ -15,9 +15,6 @@ public sealed class CaseLeftCrisisPlugin : PluginBase
         var after = scope.Target.GetAttributeValue<EntityReference>(IncidentTable.Crisis);
         if (scope.IsByOurApi || before == null || before.Id == after?.Id)
             return;
-        var leaving = new CrisisLeaving(scope.AsSystem, scope.UtcNow);
-        leaving.Left(scope.Target.Id, before);
-        if (after != null)
-            new CrisisCaseStore(scope.AsSystem).Join(scope.Target.Id, after.Id);
+        new CrisisLeaving(scope.AsSystem, scope.UtcNow).Left(scope.Target.Id, before, after != null);
     }
 }

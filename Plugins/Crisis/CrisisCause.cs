@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Text;
 using SocialCrm.Plugins.Triage;
 
@@ -19,5 +20,13 @@ public static class CrisisCause
             return null;
         var own = live.Find(topic => topic.Id == topicId);
         return (own ?? TopicMatch.FirstOf(live, PostTokenizer.Read(said), out _))?.CrisisId;
+    }
+
+    /// <summary>The crisis into which a post takes its case; null when it stays where it is: in a crisis that goes on still, or outside of one that a person took it out of.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static Guid? Joined(string said, Guid? topicId, IReadOnlyList<TriageTopic> topics, ConversationCase theCase)
+    {
+        var crisis = Of(said, topicId, topics);
+        return crisis == theCase.LeftCrisisId || topics.Any(topic => topic.CrisisId != null && topic.CrisisId == theCase.CrisisId) ? null : crisis;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using SocialCrm.Plugins.Tone;
 using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Intake;
@@ -14,4 +15,8 @@ public sealed record IntakeResult(
     string Reason,
     Intent? Intent,
     Urgency? Urgency,
-    bool IsNewCase);
+    bool IsNewCase)
+{
+    /// <summary>The customer has come to sound worse with the post; null when not.</summary>
+    public ToneFall? Fall { get; init; }
+}

@@ -10,6 +10,9 @@ public sealed record CaseTerms(TurnTerms Terms, IReadOnlyList<LadderStep> Steps)
     /// <param name="status">A value of incident.statuscode.</param>
     public bool Pauses(int? status) => status is { } value && Terms.Policy.PauseStatuses?.Contains(value) == true;
 
+    /// <summary>Whether a step waits for the customer of a turn to sound worse.</summary>
+    public bool WaitsForWorse(Turn turn) => Steps.Any(step => step.Anchor == StepAnchor.MinutesAfterWorse && step.Kpi == turn.Kpi);
+
     /// <summary>The turn with the time at which the sweep has to look at it next.</summary>
     /// <param name="performed">Ids of the steps already performed in this turn.</param>
     public Turn Scheduled(Turn turn, IReadOnlyCollection<System.Guid> performed)

@@ -60,6 +60,8 @@ public static class EscalationPolicy
 
     private static DateTime? On(Turn turn, LadderStep step, BusinessCalendar calendar)
     {
+        if (step.Anchor == StepAnchor.MinutesAfterWorse)
+            return turn.WorseOn is { } worse ? Shifted(worse, step.Value) : null;
         if (turn.IsNative)
             return OnNative(turn, step);
         var on = step.Anchor switch

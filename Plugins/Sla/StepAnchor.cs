@@ -11,4 +11,7 @@ public enum StepAnchor
 
     /// <summary>Minutes of plain time after the turn is due.</summary>
     MinutesAfterDue,
+
+    /// <summary>Minutes of plain time after the customer came to sound worse while the turn was open; never due in one in which that did not happen.</summary>
+    MinutesAfterWorse,
 }

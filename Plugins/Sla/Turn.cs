@@ -51,6 +51,9 @@ public sealed record Turn(
     /// <summary>When the turn was made, which is when its post came in, UTC; null when it is not known.</summary>
     public DateTime? CreatedOn { get; init; }
 
+    /// <summary>When the customer first came to sound worse while it was open, UTC; null when they did not. It moves no due time.</summary>
+    public DateTime? WorseOn { get; init; }
+
     public bool IsOpen => MetOn == null;
 
     /// <summary>Plain minutes from its start to its end, closed hours and pauses included; null while it is open.</summary>

@@ -244,6 +244,7 @@ internal sealed class Desk
             TurnTable.StartedOn,
             TurnTable.DueOn,
             TurnTable.WarnedOn,
+            TurnTable.WorseOn,
             TurnTable.MetOn,
             TurnTable.BreachedOn,
             TurnTable.BreachCause,

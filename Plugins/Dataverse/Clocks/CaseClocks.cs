@@ -89,6 +89,18 @@ public sealed class CaseClocks
         return theCase.PolicyId is { } policyId && !isOwedAnyway ? _policies.ById(policyId) : null;
     }
 
+    /// <summary>The customer came to sound worse: steps of open turns that wait for that are counted from now on. No due time moves.</summary>
+    /// <param name="now">UTC.</param>
+    public void SoundsWorse(ConversationCase theCase, DateTime now, Entity caseRow)
+    {
+        if (theCase.PolicyId is not { } policyId || _policies.ById(policyId) is not { } terms || !terms.Steps.Any(step => step.Anchor == StepAnchor.MinutesAfterWorse))
+            return;
+        var before = _turns.OfCase(theCase.Id);
+        var changed = before.Where(turn => turn.IsOpen && turn.WorseOn == null && terms.WaitsForWorse(turn)).Select(turn => turn with { WorseOn = now }).ToList();
+        if (changed.Count > 0)
+            Store(theCase.Id, before, changed, terms, caseRow);
+    }
+
     /// <summary>We answered; the case row shows that the first response was given. A private message answers nobody who asked in public.</summary>
     public void WeAnswered(ConversationCase theCase, DateTime answeredOn, bool isPrivate, Entity caseRow)
     {

@@ -40,9 +40,10 @@ internal sealed class CrisisLeaving
         return true;
     }
 
-    /// <summary>A person took a case out of its crisis on its form.</summary>
-    public void Left(Guid caseId, EntityReference crisis) =>
-        Free(Read(caseId), new CrisisStore(_service).ById(crisis.Id).CaseId, "The case was split off its crisis.", crisis);
+    /// <summary>A person took a case out of a crisis on its form.</summary>
+    /// <param name="isInAnother">It was put into another one, in which it stays.</param>
+    public void Left(Guid caseId, EntityReference crisis, bool isInAnother) =>
+        Free(Read(caseId), new CrisisStore(_service).ById(crisis.Id).CaseId, "The case was split off its crisis.", crisis, isInAnother);
 
     /// <summary>Undoes a page of a false alarm; with the last one the parent case is cancelled.</summary>
     public ClosingPage Undo(StoredCrisis crisis, int page)
@@ -63,16 +64,17 @@ internal sealed class CrisisLeaving
             SetStatus(parentId, CaseState.Cancelled, Cancelled);
     }
 
-    private void Free(Entity theCase, Guid? parentId, string why, EntityReference? left)
+    private void Free(Entity theCase, Guid? parentId, string why, EntityReference? left, bool isInAnother = false)
     {
         EndReply(theCase.Id, why);
         var row = new Entity(IncidentTable.Name, theCase.Id)
         {
-            [IncidentTable.Crisis] = null,
             [IncidentTable.HeldOutReason] = null,
             [IncidentTable.CrisisUpdate] = null,
             [IncidentTable.CrisisLookOn] = null,
         };
+        if (!isInAnother)
+            row[IncidentTable.Crisis] = null;
         if (left != null)
             row[IncidentTable.LeftCrisis] = left;
         if (parentId != null && theCase.GetAttributeValue<EntityReference>(IncidentTable.Parent)?.Id == parentId)

@@ -42,4 +42,17 @@ internal static class CaseColumns
         theCase[IncidentTable.Urgency] = Choice.Of(latest);
         theCase[IncidentTable.Priority] = new OptionSetValue(CaseDraft.Priority(latest));
     }
+
+    /// <summary>Takes a case into a crisis; nothing of one that it was in before goes with it.</summary>
+    /// <param name="crisisId">Null changes nothing.</param>
+    public static void JoinCrisis(Entity row, ConversationCase theCase, Guid? crisisId)
+    {
+        if (crisisId is not { } crisis)
+            return;
+        row[IncidentTable.Crisis] = new EntityReference(CrisisTable.Name, crisis);
+        if (theCase.CrisisId == null)
+            return;
+        foreach (var column in new[] { IncidentTable.CrisisUpdate, IncidentTable.CrisisLookOn, IncidentTable.HeldOutReason, IncidentTable.Parent })
+            row[column] = null;
+    }
 }

@@ -2,12 +2,16 @@ using System;
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Conversations.Parts;
+using SocialCrm.Plugins.Crisis;
+using SocialCrm.Plugins.Dataverse.Clocks;
 using SocialCrm.Plugins.Dataverse.Staffing;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
+using SocialCrm.Plugins.Dataverse.Tone;
 using SocialCrm.Plugins.Evidence;
 using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Intake;
+using SocialCrm.Plugins.Tone;
 using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Plugins.Dataverse.Posts;
@@ -114,8 +118,10 @@ internal sealed class EditedPost
             var said = Said(channel, stored, text);
             var triage = TriagePolicy.Decide(said, context);
             posts.Edit(stored.Id, text, channel, triage, editedOn);
-            RaiseUrgency(stored, triage);
+            var fall = ShowOnCase(stored, said, triage, context);
             new StaffNaming(_scope, channel).Note(stored.Post with { Text = said }, context, stored.Id, stored.Case?.Id);
+            if (fall != null)
+                new ToneNotice(_service).Tell(stored.Case!.Id, stored.Case.Number, fall);
         }
 
         return new IntakeResult(
@@ -127,14 +133,31 @@ internal sealed class EditedPost
         ? MessageLookup.Of(_service, channel, stored.ProfileId, stored.Post with { Text = text }, mark, stored.Id, out _).Whole.Text
         : text;
 
-    private void RaiseUrgency(StoredPost stored, TriageDecision triage)
+    /// <summary>The urgency may rise; how the customer sounds follows the latest post alone.</summary>
+    /// <returns>Null when the customer does not sound worse by the edit.</returns>
+    private ToneFall? ShowOnCase(StoredPost stored, string said, TriageDecision triage, TriageContext context)
     {
         if (stored.Case is not { IsOpen: true } theCase)
-            return;
+            return null;
         var row = new Entity(IncidentTable.Name, theCase.Id);
         CaseColumns.RaiseUrgency(row, theCase.Urgency, triage.Urgency);
+        CaseColumns.JoinCrisis(row, theCase, CrisisCause.Joined(said, triage.TopicId, context.Topics, theCase));
+        var tone = ToneWatch.None;
+        if (stored.Post.PostedOn >= theCase.LastPostedOn)
+        {
+            CaseColumns.SetTone(row, theCase.Tone, triage);
+            tone = CaseColumns.Watch(row, theCase.ToneWatch, triage, _scope.UtcNow);
+        }
+
         if (row.Attributes.Count > 0)
             _service.Update(row);
+        if (!tone.IsWorse)
+            return null;
+        var clocks = new Entity(IncidentTable.Name, theCase.Id);
+        new CaseClocks(_service).SoundsWorse(theCase, _scope.UtcNow, clocks);
+        if (clocks.Attributes.Count > 0)
+            _service.Update(clocks);
+        return new ToneFall(theCase.ToneWatch.Start!.Value, tone.Last!.Value);
     }
 
     private static IntakeResult Unchanged(StoredPost stored, string why) => new IntakeResult(

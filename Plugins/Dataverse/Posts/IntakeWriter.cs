@@ -7,7 +7,6 @@ using SocialCrm.Plugins.Crisis;
 using SocialCrm.Plugins.Dataverse.Clocks;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
-using SocialCrm.Plugins.Dataverse.Tone;
 using SocialCrm.Plugins.Fairness;
 using SocialCrm.Plugins.Identity;
 using SocialCrm.Plugins.Intake;
@@ -66,7 +65,20 @@ internal sealed class IntakeWriter
     {
         var profileId = decision.Outcome == Outcome.OwnPost ? (Guid?)null : Profile(post, facts, null);
         var postId = _posts.Write(post, facts, decision, rowId, profileId, decision.Case?.Id, _receivedOn);
+        if (decision is { Action: CaseAction.Attach, Triage: { } triage })
+            HearThanks(post, triage, decision.Case!);
         return Result(postId, decision, decision.Case?.Id);
+    }
+
+    /// <summary>Thanks leave a resolved case as it is; only what later posts are held against begins anew.</summary>
+    private void HearThanks(IncomingPost post, TriageDecision triage, ConversationCase theCase)
+    {
+        var after = theCase.ToneWatch.After(triage.Tone, triage.NeedsCase);
+        if (after.Start != null || theCase.ToneWatch.Start == null || post.LastPostedOn < theCase.LastPostedOn)
+            return;
+        var row = new Entity(IncidentTable.Name, theCase.Id);
+        CaseColumns.Watch(row, theCase.ToneWatch, triage, _utcNow);
+        _service.Update(row);
     }
 
     private IntakeResult OpenCase(IncomingPost post, IntakeFacts facts, IntakeDecision decision, Guid? rowId)
@@ -107,7 +119,7 @@ internal sealed class IntakeWriter
         var begun = begins ? Begun(post, facts, theCase, row) : NoTurns;
         var postId = Post(post, facts, decision, rowId, profileId, theCase.Id, begun ?? NoTurns);
         if (!begins || begun == null)
-            MoveClocks(post, facts, decision, theCase, new CustomerPost(postId, post.PostedOn, _receivedOn), row);
+            theCase = MoveClocks(post, facts, decision, theCase, new CustomerPost(postId, post.PostedOn, _receivedOn), row);
 
         if (decision.Action == CaseAction.Begin)
         {
@@ -115,17 +127,17 @@ internal sealed class IntakeWriter
             new ConversationBefore(_service, facts.Channel).Attach(facts.Parent, profileId, theCase.Id);
         }
 
-        if (CrisisCause.Of(post.Said, decision.Triage!.TopicId, facts.Setup.Topics) is { } crisis && crisis != theCase.CrisisId && crisis != theCase.LeftCrisisId)
-            row[IncidentTable.Crisis] = new EntityReference(CrisisTable.Name, crisis);
+        CaseColumns.JoinCrisis(row, theCase, CrisisCause.Joined(post.Said, decision.Triage.TopicId, facts.Setup.Topics, theCase));
+        if (tone.IsWorse)
+            _clocks.SoundsWorse(theCase, _utcNow, row);
         if (row.Attributes.Count > 0)
             _service.Update(row);
-        if (tone.IsWorse)
-            new ToneNotice(_service).Tell(theCase.Id, theCase.Number, theCase.ToneWatch.Start!.Value, tone.Last!.Value);
-        return Result(postId, decision, theCase.Id);
+        return Result(postId, decision, theCase.Id) with { Fall = tone.IsWorse ? new ToneFall(theCase.ToneWatch.Start!.Value, tone.Last!.Value) : null };
     }
 
     /// <summary>What a post does to the clocks of its case once it has its row.</summary>
-    private void MoveClocks(IncomingPost post, IntakeFacts facts, IntakeDecision decision, ConversationCase theCase, CustomerPost heard, Entity row)
+    /// <returns>The case with the policy that it has now.</returns>
+    private ConversationCase MoveClocks(IncomingPost post, IntakeFacts facts, IntakeDecision decision, ConversationCase theCase, CustomerPost heard, Entity row)
     {
         if (decision.Action == CaseAction.Reopen)
         {
@@ -134,8 +146,7 @@ internal sealed class IntakeWriter
             _clocks.CaseReopened(Reclassified(theCase, row), heard, row);
 
             // Its resolution clock runs only now.
-            Reclassified(theCase, row);
-            return;
+            return Reclassified(theCase, row);
         }
 
         if (decision.Triage!.NeedsCase && _clocks.IsPaused(theCase))
@@ -143,6 +154,7 @@ internal sealed class IntakeWriter
         theCase = Reclassified(theCase, row);
         if (decision.Triage.NeedsCase)
             _clocks.CustomerWrote(theCase, heard, row);
+        return theCase;
     }
 
     private ConversationCase Reclassified(ConversationCase theCase, Entity row) =>

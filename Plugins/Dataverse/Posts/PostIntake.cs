@@ -5,6 +5,7 @@ using SocialCrm.Plugins.Dataverse.Replies;
 using SocialCrm.Plugins.Dataverse.Setup;
 using SocialCrm.Plugins.Dataverse.Staffing;
 using SocialCrm.Plugins.Dataverse.Stores;
+using SocialCrm.Plugins.Dataverse.Tone;
 using SocialCrm.Plugins.Intake;
 using SocialCrm.Plugins.Triage;
 
@@ -105,6 +106,10 @@ public sealed class PostIntake
 
         if (written.Count > 0 && !channel.IsOurs(written[0].Value.Author) && result.Outcome is Outcome.CaseOpened or Outcome.JoinedCase or Outcome.Praise)
             new StaffNaming(_scope, channel).Note(written[0].Value, facts.Setup, written[0].Key, result.CaseId);
+
+        // A post may both sound worse and complain about the owner: who is told is the owner that the case has then.
+        if (result.Fall is { } fall)
+            new ToneNotice(_scope.AsSystem).Tell(result.CaseId!.Value, number ?? "", fall);
         _scope.Trace(
             "intake: post={0} outcome={1} case={2} new={3}", result.PostRowId, result.Outcome, result.CaseId ?? Guid.Empty, result.IsNewCase);
         return result with { CaseNumber = number };

@@ -16,7 +16,7 @@ public sealed class TurnStore
         TurnTable.Case, TurnTable.Kpi, TurnTable.Number, TurnTable.StartedOn, TurnTable.DueOn, TurnTable.BudgetMinutes,
         TurnTable.StartedBy, TurnTable.WarnedOn, TurnTable.MetOn, TurnTable.BreachedOn, TurnTable.NextStepOn, TurnTable.PausedMinutes, TurnTable.PausedOn,
         TurnTable.Policy, TurnTable.CalendarVersion, TurnTable.BreachCause, TurnTable.NativeKpi, TurnTable.PolicyVersion,
-        TurnTable.Pauses, TurnTable.FailedAttempts, TurnTable.CreatedOn,
+        TurnTable.Pauses, TurnTable.FailedAttempts, TurnTable.CreatedOn, TurnTable.WorseOn,
     };
 
     /// <summary>The columns that <see cref="Linked"/> needs.</summary>
@@ -122,6 +122,7 @@ public sealed class TurnStore
         [TurnTable.DueOn] = turn.DueOn,
         [TurnTable.BudgetMinutes] = turn.BudgetMinutes,
         [TurnTable.WarnedOn] = turn.WarnedOn,
+        [TurnTable.WorseOn] = turn.WorseOn,
         [TurnTable.MetOn] = turn.MetOn,
         [TurnTable.WaitedMinutes] = turn.WaitedMinutes,
         [TurnTable.BreachedOn] = turn.BreachedOn,
@@ -169,6 +170,7 @@ public sealed class TurnStore
         row.GetAttributeValue<int>(TurnTable.FailedAttempts))
     {
         CreatedOn = row.GetAttributeValue<DateTime?>(TurnTable.CreatedOn),
+        WorseOn = row.GetAttributeValue<DateTime?>(TurnTable.WorseOn),
     };
 
     private static EntityReference? Reference(string table, Guid? id) => id == null ? null : new EntityReference(table, id.Value);

@@ -17,6 +17,7 @@ public static class TurnTable
     public const string StartedOn = "scrm_startedon";
     public const string DueOn = "scrm_dueon";
     public const string WarnedOn = "scrm_warnedon";
+    public const string WorseOn = "scrm_worseon";
     public const string MetOn = "scrm_meton";
     public const string WaitedMinutes = "scrm_waitedminutes";
     public const string BreachedOn = "scrm_breachedon";

@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Sla;
+using SocialCrm.Plugins.Tone;
 
 namespace SocialCrm.Plugins.Dataverse.Tone;
 
@@ -17,12 +18,10 @@ internal sealed class ToneNotice
     public ToneNotice(IOrganizationService service) => _service = service;
 
     /// <param name="number">The number of the case.</param>
-    /// <param name="before">The tone that the latest post is held against.</param>
-    /// <param name="now">The tone of the latest post.</param>
-    public void Tell(Guid caseId, string number, decimal before, decimal now)
+    public void Tell(Guid caseId, string number, ToneFall fall)
     {
         var text = string.Format(
-            CultureInfo.InvariantCulture, "The tone has fallen from {0:0.00} to {1:0.00}. Read the latest post before you answer, and think of calling.", before, now);
+            CultureInfo.InvariantCulture, "The tone has fallen from {0:0.00} to {1:0.00}. Read the latest post before you answer, and think of calling.", fall.From, fall.To);
         new NoteStore(_service).Write(caseId, Subject, text);
         var notifications = new NotificationStore(_service);
         if (Owner(caseId) is not { } owner || !notifications.IsAvailable)

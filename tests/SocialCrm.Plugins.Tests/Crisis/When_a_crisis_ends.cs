@@ -233,6 +233,52 @@ public sealed class When_a_crisis_ends
     }
 
     [Fact]
+    public void A_case_that_a_person_moves_to_another_crisis_stays_there()
+    {
+        var theCase = _desk.Complains("ben");
+        var crisis = Told();
+        var other = (Guid)_desk.Declare(topic: _desk.Baggage)["CrisisId"];
+
+        _desk.Desk.Host.ServiceFor(_desk.Rosa).Update(new Entity(IncidentTable.Name, theCase) { [IncidentTable.Crisis] = new EntityReference(CrisisTable.Name, other) });
+        _desk.Sweep();
+
+        _desk.CrisisOf(theCase).ShouldBe(other);
+        _desk.Desk.Case(theCase, IncidentTable.LeftCrisis).GetAttributeValue<EntityReference>(IncidentTable.LeftCrisis).Id.ShouldBe(crisis);
+        _desk.ParentOf(theCase).ShouldBe(_desk.Crisis(other).GetAttributeValue<EntityReference>(CrisisTable.Case).Id);
+        _desk.Desk.Case(theCase, IncidentTable.CrisisUpdate).Contains(IncidentTable.CrisisUpdate).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_case_stays_in_its_crisis_when_its_customer_speaks_of_another_one()
+    {
+        var theCase = _desk.Complains("ben", id: "b1");
+        var crisis = _desk.Declared();
+        _desk.Declare(topic: _desk.Baggage);
+
+        _desk.Complains("ben", "and my bag is lost too, please help", "b2", "b1").ShouldBe(theCase);
+
+        _desk.CrisisOf(theCase).ShouldBe(crisis);
+    }
+
+    [Fact]
+    public void A_case_left_over_from_a_crisis_that_is_over_hears_every_update_of_the_next()
+    {
+        var theCase = _desk.Complains("ben", id: "b1");
+        var crisis = Told();
+        _desk.Complains("ben", "still charged twice, please help", "b2", "b1");
+        _desk.Close(crisis, coolDown: 0);
+        _desk.At("10:00").Sweep();
+        _desk.CrisisOf(theCase).ShouldBe(crisis);
+        var other = (Guid)_desk.Declare(topic: _desk.Baggage)["CrisisId"];
+
+        _desk.Complains("ben", "and my bag is lost, please help", "b3", "b2").ShouldBe(theCase);
+
+        _desk.CrisisOf(theCase).ShouldBe(other);
+        _desk.Desk.Case(theCase, IncidentTable.CrisisUpdate).Contains(IncidentTable.CrisisUpdate).ShouldBeFalse();
+        _desk.HeldOut(theCase).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_case_that_is_split_off_does_not_join_again()
     {
         var theCase = _desk.Complains("ben", id: "b1");

@@ -90,6 +90,36 @@ public sealed class When_a_customer_sounds_worse
         Notes().ShouldBe(["The customer sounds worse"]);
     }
 
+    [Fact]
+    public void Thanks_for_what_was_solved_begin_anew()
+    {
+        _desk.At("2026-03-02 10:00").Answers("It is at your hotel now.", "c1", id: "a1");
+        _desk.Resolves(_case);
+        _desk.At("2026-03-02 10:10").Receives("thank you so much, you are great, I love it!", replyTo: "a1", id: "c2").CaseId().ShouldBe(_case);
+        _desk.Case(_case, IncidentTable.StateCode).GetAttributeValue<OptionSetValue>(IncidentTable.StateCode).Value.ShouldBe(1);
+
+        _desk.At("2026-03-02 11:00").Receives(Furious, replyTo: "c2").CaseId().ShouldBe(_case);
+
+        Told().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Who_is_told_is_whoever_has_the_case_once_a_complaint_has_taken_it_from_its_owner()
+    {
+        var lea = _desk.User("Lea", Role.Rep);
+        _desk.Service.Update(new Entity(UserTable.Name, _rosa) { ["parentsystemuserid"] = new EntityReference(UserTable.Name, lea) });
+        _desk.Create(
+            EmployeeTable.Name,
+            (EmployeeTable.PrimaryName, "Rosa Keller"), (EmployeeTable.User, new EntityReference(UserTable.Name, _rosa)), (EmployeeTable.Place, "Gate B12"));
+
+        _desk.Receives("Rosa Keller at gate B12 was so rude! " + Furious, replyTo: "c1");
+
+        var owner = _desk.Case(_case, IncidentTable.Owner).GetAttributeValue<EntityReference>(IncidentTable.Owner).Id;
+        owner.ShouldNotBe(_rosa);
+        Told().ShouldNotContain(_rosa);
+        Told().ShouldContain(owner);
+    }
+
     private Guid[] Told() => [.. _desk.All(AppNotificationTable.Name, AppNotificationTable.Owner).Select(one => one.GetAttributeValue<EntityReference>(AppNotificationTable.Owner).Id)];
 
     private string[] Notes() =>
