@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
 using SocialCrm.Plugins.Triage;
@@ -88,8 +89,9 @@ internal static class SimulationFile
         json.WriteNumber("runs", need.Runs);
         json.WriteNumber("hoursOfWeek", need.HoursOfWeek);
         json.WriteStartObject("inTime");
-        foreach (var urgency in Enum.GetValues<Urgency>())
-            Write(json, urgency.ToString(), need.InTime[(int)urgency]);
+        foreach (var (order, shares) in need.ByOrder)
+            Write(json, order.Name, shares);
+        Write(json, "Ours, other traffic", need.InTimeElsewhere);
         json.WriteEndObject();
         json.WriteStartObject("repsByHour");
         for (var day = 0; day < 7; day++)
@@ -100,6 +102,14 @@ internal static class SimulationFile
             json.WriteEndArray();
         }
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<double?> byUrgency)
+    {
+        json.WriteStartObject(name);
+        foreach (var urgency in Enum.GetValues<Urgency>())
+            Write(json, urgency.ToString(), byUrgency[(int)urgency]);
         json.WriteEndObject();
     }
 

@@ -24,14 +24,17 @@ internal sealed class StaffedMonth
         _target = new StaffingTarget(_cases, workload, inTime, _end);
     }
 
+    /// <summary>Whether an hour of the week comes in it: fewer than seven days have not all.</summary>
+    public bool Has(int cell) => _hours.Any(hour => hour.Cell == cell);
+
     /// <summary>Whether the work itself is short enough for the target.</summary>
     public bool IsAttainable => _target.IsAttainable;
 
     /// <param name="reps">By hour of the week.</param>
-    public bool IsMet(IReadOnlyList<int> reps) => _target.IsMet(Run(reps));
+    public bool IsMet(IReadOnlyList<int> reps) => _target.IsMet(Run(reps, QueueOrder.Ours));
 
     /// <summary>By urgency: the share of first answers in time; null when there was none.</summary>
-    public IReadOnlyList<double?> InTime(IReadOnlyList<int> reps) => _target.InTime(Run(reps));
+    public IReadOnlyList<double?> InTime(IReadOnlyList<int> reps, QueueOrder order) => _target.InTime(Run(reps, order));
 
     /// <summary>By hour of the week: the work that comes in it, in people who do nothing else.</summary>
     public IReadOnlyList<double> Load()
@@ -52,7 +55,7 @@ internal sealed class StaffedMonth
     public IReadOnlyList<double> Blame(IReadOnlyList<int> reps)
     {
         var blame = new double[LocalClock.CellsOfWeek];
-        foreach (var theCase in _target.Missed(Run(reps)))
+        foreach (var theCase in _target.Missed(Run(reps, QueueOrder.Ours)))
         {
             for (var at = theCase.PostedOn; at <= theCase.DueOn; at += LocalClock.Step)
                 blame[_clock.CellOf(at)]++;
@@ -60,5 +63,5 @@ internal sealed class StaffedMonth
         return blame;
     }
 
-    private DeskResult Run(IReadOnlyList<int> reps) => DeskRun.Of(_cases, Roster.Of(reps, _hours, _workload), _skills, QueueOrder.Ours, _end);
+    private DeskResult Run(IReadOnlyList<int> reps, QueueOrder order) => DeskRun.Of(_cases, Roster.Of(reps, _hours, _workload), _skills, order, _end);
 }

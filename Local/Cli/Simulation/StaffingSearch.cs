@@ -38,7 +38,13 @@ internal sealed class StaffingSearch
         var reps = Load();
         var isTight = Raise(reps) && Lower(reps);
         return new StaffingNeed(
-            reps, PresentByHour(), _months[0].InTime(reps), _months[^1].InTime(reps), IsMet(reps) && Searched.All(month => month.IsAttainable), isTight, _runs);
+            reps,
+            PresentByHour(),
+            [.. QueueOrder.All.Select(order => (order, _months[0].InTime(reps, order)))],
+            _months[^1].InTime(reps, QueueOrder.Ours),
+            IsMet(reps) && Searched.All(month => month.IsAttainable),
+            isTight,
+            _runs);
     }
 
     /// <summary>Whether that many reps by hour of the week meet the target in each of the searched months.</summary>
@@ -50,7 +56,7 @@ internal sealed class StaffingSearch
         return month.IsMet(reps);
     }
 
-    private int[] Load() => [.. _months[0].Load().Select(people => Math.Max(_setup.Target.FewestReps, (int)Math.Ceiling(people)))];
+    private int[] Load() => [.. _months[0].Load().Select((people, cell) => _months[0].Has(cell) ? Math.Max(_setup.Target.FewestReps, (int)Math.Ceiling(people)) : 0)];
 
     private bool Raise(int[] reps)
     {

@@ -36,6 +36,7 @@ internal static class StaffingTable
             : $"The target of {SimulationWords.Percent(target.InTime)} in time cannot be met for each urgency, however many people there are: too many answers take longer to write than is promised. With these numbers: {InTime(need.InTime)}.";
         yield return $"That is {Words.Number(need.HoursOfWeek)} hours of work a week, or {People(need.HoursOfWeek)} people with {HoursOfWeek.ToString(CultureInfo.InvariantCulture)} hours, before breaks, leave, sickness and meetings. "
             + $"The team of the file is there for {Words.Number((long)Math.Round(need.Present.Sum()))} hours a week.";
+        yield return $"The same people in another order would have in time: {string.Join("; ", need.ByOrder.Where(one => one.Order != QueueOrder.Ours).Select(one => $"{one.Order.Name.ToLowerInvariant()} {InTime(one.InTime)}"))}.";
         yield return $"Tried on other traffic of the same kind, which the search had not seen: {InTime(need.InTimeElsewhere)}. Chance makes the difference; plan with a reserve.";
     }
 
@@ -55,9 +56,13 @@ internal static class StaffingTable
 
     private static Html Cell(SimulationRun run, int cell)
     {
+        if (!IsSimulated(run.Setup, (DayOfWeek)(cell / 24)))
+            return Html.Of($"<td>–</td>");
         var (needed, present) = (run.Staffing.Reps[cell], run.Staffing.Present[cell]);
         return Html.Of($"<td class=\"{(present < needed - 0.05 ? "lacks" : "")}\">{Words.Number(needed)} <small>/ {present.ToString("0.#", CultureInfo.InvariantCulture)}</small></td>");
     }
+
+    private static bool IsSimulated(SimulationSetup setup, DayOfWeek day) => ((int)day - (int)setup.Start.DayOfWeek + 7) % 7 < setup.Days;
 
     private static string InTime(IReadOnlyList<double?> shares) =>
         string.Join(", ", Enum.GetValues<Urgency>().Where(urgency => shares[(int)urgency] is not null).Select(urgency => $"{urgency.ToString().ToLowerInvariant()} {SimulationWords.Percent(shares[(int)urgency])}"));

@@ -49,6 +49,16 @@ public sealed class When_a_simulation_is_run : IDisposable
     }
 
     [Fact]
+    public void The_example_of_the_admin_guide_can_be_run()
+    {
+        var guide = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Docs", "admin-guide.md"));
+        var from = guide.IndexOf("```json", guide.IndexOf("## How many people do we need?", StringComparison.Ordinal), StringComparison.Ordinal) + "```json".Length;
+        _line.Write("desk.json", guide[from..guide.IndexOf("```", from, StringComparison.Ordinal)]);
+
+        _line.Run("replay", "--simulate", "desk.json", "--days", "2").ShouldBe(0, _line.Error);
+    }
+
+    [Fact]
     public void Another_seed_leaves_other_figures()
     {
         Simulate("first");
@@ -78,6 +88,7 @@ public sealed class When_a_simulation_is_run : IDisposable
         _line.Out.ShouldContain("Taking the most followed first answers authors with 100,000 and more followers ");
         _line.Out.ShouldContain("Critical cases late: ");
         _line.Out.ShouldContain(" hours of work a week, or ");
+        _line.Out.ShouldContain("The same people in another order would have in time: reach first ");
         _line.Out.ShouldContain("Made-up traffic, not a measurement.");
         _line.Out.ShouldContain("first.html, first.json");
     }
@@ -96,6 +107,7 @@ public sealed class When_a_simulation_is_run : IDisposable
         page.QuerySelectorAll(".hours tbody tr").Length.ShouldBe(24);
         page.QuerySelectorAll(".hours tbody tr td:nth-of-type(1)").Select(one => int.Parse(one.TextContent.Split('/')[0], CultureInfo.InvariantCulture))
             .ShouldBe(figures["staffing"]!["repsByHour"]!["monday"]!.AsArray().Select(one => (int)one!));
+        page.QuerySelectorAll(".hours tbody tr td:nth-of-type(4)").Select(one => one.TextContent).Distinct().ShouldBe(["–"]);
         Cells(page, "Critical").ShouldContain(cell => cell.EndsWith(" %)", StringComparison.Ordinal));
     }
 
