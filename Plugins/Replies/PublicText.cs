@@ -18,11 +18,6 @@ public static class PublicText
         new("[document]", "the number of a document"),
     ];
 
-    private static readonly HashSet<string> Currencies = new(StringComparer.Ordinal)
-    {
-        "eur", "euro", "euros", "usd", "dollar", "dollars", "gbp", "pound", "pounds", "cent", "cents", "chf", "franken", "francs",
-    };
-
     /// <summary>What it is, in words, each once.</summary>
     /// <param name="ownDetails">Details of ours that may be shown.</param>
     public static IReadOnlyList<string> Findings(string text, IReadOnlyList<string> ownDetails)
@@ -30,25 +25,10 @@ public static class PublicText
         var rest = ownDetails.Aggregate(text, Without);
         var masked = PersonalData.Mask(rest);
         var found = Masks.Where(mask => Count(masked, mask.Key) > Count(rest, mask.Key)).Select(mask => mask.Value).ToList();
-        if (NamesMoney(PostTokenizer.Read(rest)))
+        if (MoneyWords.AreIn(rest))
             found.Add("an amount of money");
         return found;
     }
-
-    private static bool NamesMoney(PostTokens tokens)
-    {
-        for (var at = 0; at < tokens.Count; at++)
-        {
-            var isNextToCurrency = tokens[at].Kind == TokenKind.Number && (IsCurrency(tokens, at - 1) || IsCurrency(tokens, at + 1));
-            if (tokens[at].Kind == TokenKind.Money || isNextToCurrency)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsCurrency(PostTokens tokens, int at) =>
-        at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && Currencies.Contains(tokens.FormOf(at));
 
     private static string Without(string text, string detail)
     {
