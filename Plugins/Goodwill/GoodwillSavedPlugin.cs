@@ -58,8 +58,12 @@ public sealed class GoodwillSavedPlugin : PluginBase
         if (before != null && marks == given)
             return;
         scope.Target[GoodwillTable.State] = Choice.Of(state);
-        scope.Target[GoodwillTable.DecidedOn] = marks.DecidedOn;
-        scope.Target[GoodwillTable.DecidedBy] = marks.DecidedById is { } user ? new EntityReference(UserTable.Name, user) : null;
-        scope.Target[GoodwillTable.PaidOn] = marks.PaidOn;
+        if (marks.DecidedOn != given.DecidedOn)
+            scope.Target[GoodwillTable.DecidedOn] = marks.DecidedOn;
+        if (marks.PaidOn != given.PaidOn)
+            scope.Target[GoodwillTable.PaidOn] = marks.PaidOn;
+        // Whoever pays out what somebody else decided may not append rows to that user.
+        if (marks.DecidedById != given.DecidedById)
+            scope.Target[GoodwillTable.DecidedBy] = marks.DecidedById is { } user ? new EntityReference(UserTable.Name, user) : null;
     }
 }

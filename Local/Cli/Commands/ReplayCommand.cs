@@ -62,15 +62,17 @@ internal static class ReplayCommand
         var progress = ReplayProgress.For(shell);
         var host = progress.Step("Packing the solution and importing it into a fresh Dataverse", () => FreshCrm.Of(input));
         var team = input.Team is { } setup ? new SimulatedTeam(host, setup) : null;
-        var run = progress.Count("Replaying", input.Events.Count, done => new Replayer(host, team, CrisisLead.For(host, input.Setup)).Run(input.Events, options.Until, done));
-        foreach (var line in team?.Refused ?? [])
+        var giver = GoodwillGiver.For(host, input.Setup, input.Events);
+        IPlayer?[] players = [CrisisLead.For(host, input.Setup), giver, team];
+        var run = progress.Count("Replaying", input.Events.Count, done => new Replayer(host, [.. players.OfType<IPlayer>()]).Run(input.Events, options.Until, done));
+        foreach (var line in (team?.Refused ?? []).Concat(giver?.Refused ?? []))
             shell.Error.WriteLine(line);
         foreach (var line in run.Refused)
             shell.Error.WriteLine(line);
         foreach (var job in run.FailedJobs)
             shell.Error.WriteLine(job);
 
-        var crm = new CrmReader(host.Service).Read(run.End) with { Mentions = new MentionReader(host).Read() };
+        var crm = new CrmReader(host.Service).Read(run.End) with { Mentions = new MentionReader(host).Read(), Goodwill = new GoodwillReader(host.Service).Read() };
         var left = Leave(shell, options, input, crm);
         ReplaySummary.Print(shell, crm, run, input, left);
         return input.Refused.Count + run.Refused.Count == 0 ? ExitCode.Done : ExitCode.BadInput;

@@ -72,6 +72,12 @@ internal static class ReplaySummary
                 + $"({Words.Number(crm.Mentions.Count(m => m.Refusal is not null))} tried to pull the case and could not), "
                 + $"{Words.Number(crm.Mentions.Count(m => !m.IsCertain))} for a person to confirm.";
         }
+        if (crm.Goodwill.Count > 0)
+        {
+            yield return $"Goodwill: {Words.Number(crm.Goodwill.Count)} offered, {Words.Number(crm.Goodwill.Count(g => g.IsAtOnce))} approved at once, "
+                + $"{Words.Number(crm.Goodwill.Count(g => g is { Asked: not null, Decision: not null, IsRejected: false }))} approved and {Words.Number(crm.Goodwill.Count(g => g.IsRejected))} rejected by somebody "
+                + $"with a higher limit, {Words.Number(crm.Goodwill.Count(g => g.IsOwed))} owed as open promises.";
+        }
         var replies = crm.Cases.SelectMany(c => c.Replies).ToList();
         if (replies.Count > 0)
             yield return $"Replies: {string.Join(", ", replies.GroupBy(r => r.State).OrderByDescending(g => g.Count()).Select(g => $"{Words.Number(g.Count())} {g.Key?.ToLowerInvariant()}"))}.";

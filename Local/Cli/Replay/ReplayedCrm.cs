@@ -16,6 +16,9 @@ internal sealed record ReplayedCrm(IReadOnlyList<ReplayedPost> Posts, IReadOnlyL
     /// <summary>Employees whom posts name; none where nobody looked.</summary>
     public IReadOnlyList<ReplayedMention> Mentions { get; init; } = [];
 
+    /// <summary>In the order in which it was offered.</summary>
+    public IReadOnlyList<ReplayedGoodwill> Goodwill { get; init; } = [];
+
     public IEnumerable<ReplayedTurn> Turns => Cases.SelectMany(c => c.Turns);
 
     /// <summary>How many turns came to each ending.</summary>

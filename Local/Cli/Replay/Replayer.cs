@@ -15,16 +15,13 @@ internal sealed class Replayer
     private readonly PatientService _service;
     private readonly EscalationSweep _sweep;
     private readonly List<RefusedLine> _refused = [];
-    private readonly SimulatedTeam? _team;
-    private readonly CrisisLead? _lead;
+    private readonly IReadOnlyList<IPlayer> _players;
     private readonly RequestCosts _costs = new();
 
-    /// <param name="team">Who answers; null: nobody.</param>
-    /// <param name="lead">Who looks after crises; null: nobody.</param>
-    public Replayer(DataverseHost host, SimulatedTeam? team = null, CrisisLead? lead = null)
+    /// <param name="players">Who does something besides; of two at the same moment the first one first.</param>
+    public Replayer(DataverseHost host, params IReadOnlyList<IPlayer> players)
     {
-        _team = team;
-        _lead = lead;
+        _players = players;
         _host = host;
         _service = new PatientService(host.Service.Execute);
         _sweep = new EscalationSweep(host, _service);
@@ -38,39 +35,35 @@ internal sealed class Replayer
         var done = 0;
         foreach (var happened in events.TakeWhile(e => until is null || e.At <= until))
         {
-            LetTeamWork(next => next < happened.At);
+            LetPlayersAct(next => next < happened.At);
             _sweep.PassTimeUntil(happened.At);
             _host.Clock.Set(happened.At);
             Replay(happened);
-            _lead?.LookAround();
+            foreach (var player in _players)
+                player.LookAround();
             _sweep.LookAhead();
-            _team?.LookAround();
             progressed(++done);
         }
         var end = until ?? events.Select(e => e.At).DefaultIfEmpty(_host.Clock.UtcNow).Max();
-        LetTeamWork(next => next <= end);
+        LetPlayersAct(next => next <= end);
         _sweep.PassTimeThrough(end);
         _host.Clock.Set(end);
         _host.RunAsyncJobs();
         return new ReplayRun(done, _refused, events.Count - done, _costs, _service.Retries, _sweep.Minutes, FailedJobs(), end);
     }
 
-    private void LetTeamWork(Func<DateTime, bool> isIn)
+    private void LetPlayersAct(Func<DateTime, bool> isIn)
     {
-        while (Sooner(_team?.NextOn, _lead?.NextOn) is { } next && isIn(next))
+        while (_players.Min(player => player.NextOn) is { } next && isIn(next))
         {
             _sweep.PassTimeUntil(next);
             _host.Clock.Set(next);
-            if (_lead?.NextOn <= next)
-                _lead.Act();
-            if (_team?.NextOn <= next)
-                _team.Act();
+            foreach (var player in _players.Where(player => player.NextOn <= next))
+                player.Act();
             _host.RunAsyncJobs();
             _sweep.LookAhead();
         }
     }
-
-    private static DateTime? Sooner(DateTime? one, DateTime? other) => one is { } time && !(other < time) ? time : other;
 
     private void Replay(ReplayEvent happened)
     {

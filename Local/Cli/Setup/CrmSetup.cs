@@ -18,4 +18,9 @@ internal sealed record CrmSetup
     public IReadOnlyList<EmployeeSetup> Employees { get; init; } = [];
 
     public IReadOnlyList<PolicySetup> Policies { get; init; } = [];
+
+    public IReadOnlyList<CurrencySetup> Currencies { get; init; } = [];
+
+    /// <summary>Null: no limits, and nothing is offered.</summary>
+    public GoodwillSetup? Goodwill { get; init; }
 }

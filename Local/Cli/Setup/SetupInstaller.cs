@@ -35,6 +35,10 @@ internal sealed class SetupInstaller(IOrganizationService service)
             Make(employee.Name, EmployeeRow(employee));
         foreach (var (policy, index) in setup.Policies.Select((p, i) => (p, i)))
             Install(policy, index);
+        foreach (var currency in setup.Currencies)
+            Make(currency.Code, CurrencyRow(currency));
+        foreach (var limit in setup.Goodwill?.Limits ?? [])
+            Make(limit.Role, LimitRow(limit));
     }
 
     private void Install(CalendarSetup calendar)
@@ -90,6 +94,21 @@ internal sealed class SetupInstaller(IOrganizationService service)
         ["firstname"] = name.Split(' ', 2)[0],
         ["lastname"] = name.Split(' ', 2) is [_, var last] ? last : name,
         ["domainname"] = $"{name.Replace(' ', '.').ToLowerInvariant()}@staff.example",
+    };
+
+    private static Entity CurrencyRow(CurrencySetup currency) => new(CurrencyTable.Name)
+    {
+        ["currencyname"] = currency.Name,
+        [CurrencyTable.Code] = currency.Code,
+        ["currencysymbol"] = currency.Symbol,
+        ["exchangerate"] = currency.Rate,
+    };
+
+    private static Entity LimitRow(GoodwillLimitSetup limit) => new(GoodwillLimitTable.Name)
+    {
+        [PrimaryName] = limit.Role,
+        [GoodwillLimitTable.PerCase] = limit.PerCase,
+        [GoodwillLimitTable.PerCustomer] = limit.PerCustomer,
     };
 
     private Entity ChannelRow(ChannelSetup channel) => new(ChannelTable.Name)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
@@ -20,6 +21,20 @@ internal static class UserRoles
             Give(service, user.ToEntityReference(), Rep);
         foreach (var team in service.ReadAll(UserTable.Team, "teamid", "isdefault").Where(team => !team.GetAttributeValue<bool>("isdefault")))
             Give(service, team.ToEntityReference(), Rep);
+    }
+
+    /// <summary>A person who signs in, with roles.</summary>
+    public static Guid Make(IOrganizationService service, string name, IReadOnlyList<string> roles)
+    {
+        var words = name.Split(' ', 2);
+        var user = service.Create(new Entity(UserTable.Name)
+        {
+            ["firstname"] = words[0],
+            ["lastname"] = words.Length > 1 ? words[1] : string.Empty,
+            ["domainname"] = $"{name.Replace(' ', '.').ToLowerInvariant()}@team.example",
+        });
+        Give(service, new EntityReference(UserTable.Name, user), roles);
+        return user;
     }
 
     public static void Give(IOrganizationService service, EntityReference principal, IReadOnlyList<string> names)

@@ -13,7 +13,7 @@ using SocialCrm.Plugins.Replies;
 namespace SocialCrm.Cli.Team;
 
 /// <summary>Plays the people who look after crises in a replay: one declares what the sweep suspects and writes an update, another one approves it.</summary>
-internal sealed class CrisisLead
+internal sealed class CrisisLead : IPlayer
 {
     private readonly DataverseHost _host;
     private readonly Dictionary<string, CrisisSetup> _topics;
@@ -30,11 +30,10 @@ internal sealed class CrisisLead
         _topics = topics;
         _service = new PatientService(host.Service.Execute);
         _flow = new ReplyFlow(host, _service, "crisis");
-        _lead = new(() => User("Nora", "Lindqvist"));
-        _approver = new(() => User("Iker", "Salas"));
+        _lead = new(() => User("Nora Lindqvist"));
+        _approver = new(() => User("Iker Salas"));
     }
 
-    /// <summary>When somebody does something next, UTC; null when nobody does.</summary>
     public DateTime? NextOn => _plan.TryPeek(out _, out var next) ? next : null;
 
     /// <summary>Null when the set-up says of no topic when it is a crisis.</summary>
@@ -44,7 +43,6 @@ internal sealed class CrisisLead
         return topics.Count == 0 ? null : new CrisisLead(host, topics);
     }
 
-    /// <summary>Does what is planned for now.</summary>
     public void Act()
     {
         while (NextOn <= _host.Clock.UtcNow)
@@ -114,16 +112,5 @@ internal sealed class CrisisLead
         _host.RunAsyncJobs();
     }
 
-    private IOrganizationService User(string first, string last)
-    {
-        var user = _host.Service.Create(new Entity(UserTable.Name)
-        {
-            ["firstname"] = first,
-            ["lastname"] = last,
-            ["domainname"] = $"{first}.{last}@team.example".ToLowerInvariant(),
-        });
-        var roles = _host.Service.ReadAll("role", "roleid", "name").Where(role => role.Text("name") is "Basic User" or "Social Rep" or "Social Approver");
-        _host.Service.Associate(UserTable.Name, user, new Relationship("systemuserroles_association"), [.. roles.Select(role => role.ToEntityReference())]);
-        return _host.ServiceFor(user);
-    }
+    private IOrganizationService User(string name) => _host.ServiceFor(UserRoles.Make(_host.Service, name, UserRoles.Approver));
 }

@@ -10,7 +10,7 @@ using SocialCrm.Plugins.Sla;
 namespace SocialCrm.Cli.Team;
 
 /// <summary>Answers the cases of a replay on its timeline: whoever is free takes the most urgent case that waits. The same files, the same answers.</summary>
-internal sealed class SimulatedTeam
+internal sealed class SimulatedTeam : IPlayer
 {
     private readonly DataverseHost _host;
     private readonly TeamSetup _setup;
@@ -34,13 +34,11 @@ internal sealed class SimulatedTeam
         _flow = new ReplyFlow(host, new PatientService(host.Service.Execute));
     }
 
-    /// <summary>When somebody of the team does something next, UTC; null when nobody does.</summary>
     public DateTime? NextOn => _plan.TryPeek(out _, out var next) ? next.On : null;
 
     /// <summary>Drafts that the CRM refused, each with its sentence.</summary>
     public List<string> Refused { get; } = [];
 
-    /// <summary>Does what is planned for now.</summary>
     public void Act()
     {
         while (NextOn <= Now)

@@ -24,14 +24,7 @@ internal static class TeamRows
 
     private static TeamMember Member(DataverseHost host, TeamMemberSetup person)
     {
-        var words = person.Name.Split(' ', 2);
-        var user = host.Service.Create(new Entity(UserTable.Name)
-        {
-            ["firstname"] = words[0],
-            ["lastname"] = words.Length > 1 ? words[1] : string.Empty,
-            ["domainname"] = $"{person.Name.Replace(' ', '.').ToLowerInvariant()}@team.example",
-        });
-        UserRoles.Give(host.Service, new EntityReference(UserTable.Name, user), person.Approves ? UserRoles.Approver : UserRoles.Rep);
+        var user = UserRoles.Make(host.Service, person.Name, person.Approves ? UserRoles.Approver : UserRoles.Rep);
         return new TeamMember(person, user, new PatientService(host.ServiceFor(user).Execute));
     }
 

@@ -170,6 +170,18 @@ public sealed class When_goodwill_is_offered
     }
 
     [Fact]
+    public void Somebody_else_than_who_decided_pays_out()
+    {
+        var goodwill = (Guid)_goodwill.Offer(_rosa, 50m)["GoodwillId"];
+
+        _goodwill.Save(goodwill, _otherLead, (GoodwillTable.State, Choice.Of(GoodwillState.PaidOut)));
+
+        var paid = _goodwill.Read(goodwill);
+        paid[GoodwillTable.PaidOn].ShouldBe(_desk.Now);
+        paid.GetAttributeValue<EntityReference>(GoodwillTable.DecidedBy).Id.ShouldBe(_rosa);
+    }
+
+    [Fact]
     public void The_requester_never_decides()
     {
         _goodwill.Offer(_lead, 600m);
