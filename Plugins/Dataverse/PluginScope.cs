@@ -11,6 +11,8 @@ public sealed class PluginScope
     /// <summary>The alias of every pre-image that our steps register.</summary>
     public const string PreImageAlias = "PreImage";
 
+    private const string OursVariable = "scrm_ours";
+
     private readonly ITracingService? _trace;
 
     public PluginScope(IServiceProvider services)
@@ -46,6 +48,36 @@ public sealed class PluginScope
             }
 
             return false;
+        }
+    }
+
+    /// <summary>One of our custom APIs or <see cref="AsOurs"/> is at work, and nobody's own change.</summary>
+    public bool IsOurs
+    {
+        get
+        {
+            for (var parent = Context.ParentContext; parent != null; parent = parent.ParentContext)
+            {
+                if (parent.SharedVariables.Contains(OursVariable))
+                    return true;
+            }
+
+            return IsByOurApi;
+        }
+    }
+
+    /// <summary>Makes writes that follow from what a person did and are not that person's own, such as what a merge takes along.</summary>
+    /// <remarks>The steps of these writes see the variable in their parent's context, where no request can put it.</remarks>
+    public void AsOurs(Action write)
+    {
+        Context.SharedVariables[OursVariable] = true;
+        try
+        {
+            write();
+        }
+        finally
+        {
+            Context.SharedVariables.Remove(OursVariable);
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class SubmitReplyApi : PluginBase
     protected override void Run(PluginScope scope)
     {
         var replyId = scope.RequiredId("ReplyId");
-        var result = new ReplyDecisions(scope.AsSystem, scope.UtcNow).Submit(replyId);
+        var result = new ReplyDecisions(scope.AsSystem, scope.UtcNow).Submit(replyId, scope.Context.InitiatingUserId);
         scope.Trace("reply: {0} submitted, state={1}", replyId, result.State);
         scope.Output("State", ReplyStateName.Of(result.State));
         scope.Output("Message", result.Message);

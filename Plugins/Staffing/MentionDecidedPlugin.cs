@@ -1,3 +1,4 @@
+using System;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse;
 using SocialCrm.Plugins.Dataverse.Staffing;
@@ -16,19 +17,27 @@ public sealed class MentionDecidedPlugin : PluginBase
     protected override void Run(PluginScope scope)
     {
         var mention = scope.AfterSave(Columns.Split(','));
-        var isConfirmed = Choice.Read<MentionState>(mention, StaffMentionTable.State) == MentionState.Confirmed;
-        if (Choice.Read<MentionKind>(mention, StaffMentionTable.Kind) == MentionKind.Praise)
-            Recognise(scope, isConfirmed);
-        else if (isConfirmed && mention.GetAttributeValue<EntityReference>(StaffMentionTable.Case) is { } theCase)
+        Recognise(scope, Named(scope.PreImage, MentionKind.Praise), Named(mention, MentionKind.Praise));
+        if (Named(mention, MentionKind.Complaint) != null && mention.GetAttributeValue<EntityReference>(StaffMentionTable.Case) is { } theCase)
             new CaseHandover(scope).Apply(theCase.Id);
     }
 
-    private static void Recognise(PluginScope scope, bool isConfirmed)
+    private static void Recognise(PluginScope scope, Guid? before, Guid? after)
     {
+        if (before == after)
+            return;
         var recognitions = new RecognitionKeeping(scope);
-        if (isConfirmed)
-            recognitions.Keep(scope.Target.Id);
-        else if (scope.PreImage is { } before && Choice.Read<MentionState>(before, StaffMentionTable.State) == MentionState.Confirmed)
-            recognitions.Withdraw(scope.Target.Id);
+        if (before is { } was)
+            recognitions.Withdraw(scope.Target.Id, was);
+        if (after is { } now)
+            recognitions.Keep(scope.Target.Id, now);
     }
+
+    /// <summary>The employee of a confirmed mention of a kind; null for any other.</summary>
+    private static Guid? Named(Entity? mention, MentionKind kind) =>
+        mention != null
+        && Choice.Read<MentionKind>(mention, StaffMentionTable.Kind) == kind
+        && Choice.Read<MentionState>(mention, StaffMentionTable.State) == MentionState.Confirmed
+            ? mention.GetAttributeValue<EntityReference>(StaffMentionTable.Employee)?.Id
+            : null;
 }

@@ -35,21 +35,17 @@ internal static class MentionPolicy
     /// <summary>Of all who are called so, those who plausibly served the customer; if nobody did, everybody as a doubt.</summary>
     private static IEnumerable<NamedEmployee> Meant(NameWords words, NameHit hit, MentionFacts facts)
     {
-        var plausible = hit.Employees.Select(employee => new Candidate(employee, Why(words, hit, employee, facts))).Where(one => one.Why.Length > 0).ToList();
-        var isOwn = IsAuthors(words, hit, facts.AuthorName);
-        if (plausible.Count > 0)
-        {
-            var isCertain = plausible.Count == 1 && !isOwn && !hit.IsDoubtful && hit.Source != NameSource.Place;
-            return Few(plausible).Select(one => Of(one.Employee, isCertain && IsEnough(hit, one), Basis(hit, one.Why, isOwn)));
-        }
-
-        return Few(hit.Employees.Select(employee => new Candidate(employee, "")).ToList()).Select(one => Of(one.Employee, false, Basis(hit, "", isOwn)));
+        var doubt = NameDoubt.Of(words, hit, facts.AuthorName);
+        var all = hit.Employees.Select(employee => new Candidate(employee, Why(words, hit, employee, facts))).ToList();
+        var plausible = all.Where(one => one.Why.Length > 0).ToList();
+        var isSure = plausible.Count == 1 && doubt == null && !hit.IsDoubtful && hit.Source != NameSource.Place;
+        return Few(plausible.Count > 0 ? plausible : all)
+            .Select(one => Of(one.Employee, isSure && IsTied(words, hit, one), Basis(words, hit, one, doubt)));
     }
 
     private static List<Candidate> Few(List<Candidate> candidates) => candidates.Count <= MostSuggestions ? candidates : new List<Candidate>();
 
-    /// <summary>A role alone does not tell one Ana from another who has the same role and is not in the directory.</summary>
-    private static bool IsEnough(NameHit hit, Candidate one) => hit.Source != NameSource.OneWord || one.Why != NameBasis.Role;
+    private static bool IsTied(NameWords words, NameHit hit, Candidate one) => one.Why == NameBasis.Served || NameTie.Holds(words, hit, one.Employee);
 
     private static string Why(NameWords words, NameHit hit, Employee employee, MentionFacts facts)
     {
@@ -62,22 +58,15 @@ internal static class MentionPolicy
         return employee.Roles.Any(role => words.IndexOf(NameWords.Of(role)) >= 0) ? NameBasis.Role : "";
     }
 
-    private static string Basis(NameHit hit, string why, bool isOwn)
+    private static string Basis(NameWords words, NameHit hit, Candidate one, string? doubt)
     {
         var how = NameBasis.Of(hit.Source);
-        var basis = why.Length == 0 ? how + ", nothing else" : hit.Source is NameSource.Badge or NameSource.Place ? how : how + ", " + why;
+        var basis = one.Why.Length == 0 ? how + ", nothing else" : hit.Source is NameSource.Badge or NameSource.Place ? how : how + ", " + one.Why;
+        if (one.Why == NameBasis.Place && !IsTied(words, hit, one))
+            basis += ", but not with the name";
         if (hit.IsDoubtful)
             basis += "; the name is an ordinary word too";
-        return isOwn ? basis + "; the customer is called so too" : basis;
-    }
-
-    private static bool IsAuthors(NameWords words, NameHit hit, string? authorName)
-    {
-        if (hit.Source is NameSource.Badge or NameSource.Signature or NameSource.Place)
-            return false;
-        var own = NameWords.Of(authorName ?? "");
-        return NameCues.IsOwnIntroduction(words, hit.First, hit.Last)
-            || Enumerable.Range(hit.First, hit.Last - hit.First + 1).All(at => own.Contains(words[at]));
+        return doubt == null ? basis : basis + "; " + doubt;
     }
 
     private static NamedEmployee Of(Employee employee, bool isCertain, string basis) =>

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse;
+using SocialCrm.Plugins.Dataverse.Staffing;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 
@@ -29,5 +30,7 @@ public sealed class MentionSavedPlugin : PluginBase
             mention[StaffMentionTable.PrimaryName] = $"{store.NameOf(employee.Id)}: {kind.ToString().ToLowerInvariant()}";
         if (mention.GetAttributeValue<OptionSetValue>(StaffMentionTable.State) == null)
             mention[StaffMentionTable.State] = Choice.Of(MentionState.Suggested);
+        if (!scope.IsByOurApi)
+            OwnPraise.Refuse(scope, mention);
     }
 }

@@ -18,6 +18,8 @@ internal static class NameCues
 
     public static bool IsBadgeWord(string word) => Badges.Contains(word);
 
+    public static bool IsPerson(string word) => People.Contains(word);
+
     public static bool IsContrast(string word) => Contrasts.Contains(word);
 
     /// <summary>Whether the few words before a place speak of a person there.</summary>
@@ -40,5 +42,5 @@ internal static class NameCues
         || (first > 1 && words[first - 2] + " " + words[first - 1] is "i am" or "this is" or "name is" or "my name" or "me llamo" or "ich bin")
         || (last + 1 < words.Count && words[last + 1] == "here" && (last + 2 == words.Count || words.StartsClause(last + 2)));
 
-    private static HashSet<string> Set(string words) => new HashSet<string>(words.Split(' '), StringComparer.Ordinal);
+    public static HashSet<string> Set(string words) => new HashSet<string>(words.Split(' '), StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using SocialCrm.Plugins.Text;
 
@@ -7,6 +8,8 @@ namespace SocialCrm.Plugins.Staffing;
 /// <summary>The words of a text in the form in which names are compared: small letters without accents, and no "'s" at the end.</summary>
 internal sealed class NameWords
 {
+    private static readonly char[] Dashes = { '-', '\u2013', '\u2014', '~' };
+
     private readonly string _text;
     private readonly PostTokens _tokens;
     private readonly List<string> _words = new List<string>();
@@ -32,6 +35,16 @@ internal sealed class NameWords
     public bool StartsSentence(int index) => index == 0 || _tokens[index].BreakBefore == TokenBreak.Sentence;
 
     public bool StartsClause(int index) => index == 0 || _tokens[index].BreakBefore != TokenBreak.None;
+
+    /// <summary>Neither a mark nor an emoji.</summary>
+    public bool IsWord(int index) => _words[index].Any(char.IsLetterOrDigit);
+
+    /// <summary>A dash parts the word from what is before it, as before a signature.</summary>
+    public bool FollowsDash(int index)
+    {
+        var from = index == 0 ? 0 : _tokens[index - 1].Start + _tokens[index - 1].Length;
+        return _text.IndexOfAny(Dashes, from, _tokens[index].Start - from) >= 0;
+    }
 
     /// <summary>A capital letter followed by a small one.</summary>
     public bool IsCapital(int index)

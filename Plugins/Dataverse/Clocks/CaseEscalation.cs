@@ -84,8 +84,7 @@ internal sealed class CaseEscalation
                 new QueueStore(_service).Put(_before.Id, queue);
                 return "moved to a queue";
             case StepAction.AssignToTeam when step.TeamId is { } team:
-                Assign(team);
-                return "assigned to a team";
+                return Assign(new EntityReference(UserTable.Team, team));
             case StepAction.CreateTask:
                 return _notice.CreateTask(turn, step);
             case StepAction.Notify:
@@ -100,12 +99,12 @@ internal sealed class CaseEscalation
     private int Priority() => _case.GetAttributeValue<OptionSetValue>(IncidentTable.Priority)?.Value ?? _before.PriorityCode;
 
     /// <summary>On its own, because an Update of the owner and other columns runs the registered steps twice.</summary>
-    private void Assign(Guid teamId)
+    private string Assign(EntityReference team)
     {
-        _service.Update(new Entity(IncidentTable.Name, _before.Id)
-        {
-            [IncidentTable.Owner] = new EntityReference(UserTable.Team, teamId),
-        });
-        _owner = new CaseOwner(teamId, IsTeam: true);
+        if (new ExclusionStore(_service).Excludes(_before.Id, team))
+            return "not assigned: this case cannot go to the team of the step";
+        _service.Update(new Entity(IncidentTable.Name, _before.Id) { [IncidentTable.Owner] = team });
+        _owner = new CaseOwner(team.Id, IsTeam: true);
+        return "assigned to a team";
     }
 }

@@ -27,14 +27,15 @@ internal sealed class ReplyDecisions
     }
 
     /// <summary>The author is done. A reply that was submitted before stays as it is.</summary>
-    /// <exception cref="InvalidPluginExecutionException">HTTP 400; the sentence says what speaks against the reply.</exception>
-    public ReplyResult Submit(Guid replyId)
+    /// <exception cref="InvalidPluginExecutionException">HTTP 400; the sentence says what speaks against the reply, or that the user is kept from the case.</exception>
+    public ReplyResult Submit(Guid replyId, Guid userId)
     {
         var reply = Whole(replyId);
         if (reply.State is ReplyState.AwaitingApproval or ReplyState.Approved or ReplyState.Sending or ReplyState.Sent)
             return new ReplyResult(reply.State, "The reply was submitted before.");
         if (reply.State != ReplyState.Draft)
             throw Faults.Reject($"The reply is {Word(reply)}: draft another one.");
+        RequireMayAct(reply, userId);
 
         var facts = new ReplyFacts(reply.Case ?? ConversationCase.None(reply.IsPrivate), null, _posts.Of(reply), null, team => _replies.IsMember(team, reply.DraftedById));
         var texts = new[] { reply.Text }.Concat(_replies.OtherParts(reply).Select(part => part.Text)).ToList();
@@ -59,11 +60,16 @@ internal sealed class ReplyDecisions
             throw Faults.Reject($"The reply is {Word(reply)}, so there is nothing to decide.");
         if (reply.DraftedById == userId)
             throw Faults.Reject("You drafted this reply yourself: somebody else has to decide.");
-        if (reply.Case is { } theCase)
-            new ExclusionStore(_service).RequireMayAct(theCase.Id, userId);
+        RequireMayAct(reply, userId);
         if (!isApproved && string.IsNullOrWhiteSpace(reason))
             throw Faults.Reject("Reason is missing: say why the reply is rejected.");
         return isApproved ? Approve(reply, reason, userId) : Reject(reply, reason!.Trim(), userId);
+    }
+
+    private void RequireMayAct(StoredReply reply, Guid userId)
+    {
+        if (reply.Case is { } theCase)
+            new ExclusionStore(_service).RequireMayAct(theCase.Id, userId);
     }
 
     private ReplyResult Approve(StoredReply reply, string? reason, Guid userId)

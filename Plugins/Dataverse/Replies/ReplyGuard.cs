@@ -2,13 +2,14 @@ using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Cases;
+using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Replies;
 using SocialCrm.Plugins.Text;
 
 namespace SocialCrm.Plugins.Dataverse.Replies;
 
-/// <summary>A change of a reply that did not come through our custom APIs.</summary>
+/// <summary>A change of a reply that is not ours.</summary>
 internal sealed class ReplyGuard
 {
     /// <summary>Only our custom APIs write these on a reply.</summary>
@@ -25,7 +26,7 @@ internal sealed class ReplyGuard
     /// <summary>The columns of the pre-image.</summary>
     public const string ImageColumns =
         SocialActivityTable.DirectionCode + "," + SocialActivityTable.ReplyState + "," + SocialActivityTable.JoinedTo + ","
-        + SocialActivityTable.DraftedBy + "," + WrittenColumns;
+        + SocialActivityTable.DraftedBy + "," + SocialActivityTable.Regarding + "," + WrittenColumns;
 
     private readonly PluginScope _scope;
 
@@ -34,7 +35,7 @@ internal sealed class ReplyGuard
     /// <exception cref="InvalidPluginExecutionException">HTTP 400 for a change that is not allowed.</exception>
     public void Watch()
     {
-        if (_scope.IsByOurApi)
+        if (_scope.IsOurs)
             return;
         if (IsChanged(SocialActivityTable.ReplyState))
             throw Faults.Reject("Reply State is kept by the reply actions: submit, approve or reject the reply instead.");
@@ -60,11 +61,19 @@ internal sealed class ReplyGuard
         var state = Choice.Read<ReplyState>(before, SocialActivityTable.ReplyState);
         if (state is ReplyState.Sending or ReplyState.Sent)
             throw Faults.Reject("The reply is on the network or on its way there: its text can no longer be changed here.");
+        RefuseExcluded(before);
         KeepTextsTogether();
         if (state is ReplyState.AwaitingApproval or ReplyState.Approved)
             Reset(_scope.Target);
         else if (state == ReplyState.Queued && before.GetAttributeValue<EntityReference>(SocialActivityTable.JoinedTo) is { } first)
             RefuseUnlessDraft(first.Id);
+    }
+
+    /// <summary>Whoever is kept from the case does not write its answers, not even under the name of somebody else.</summary>
+    private void RefuseExcluded(Entity before)
+    {
+        if (before.GetAttributeValue<EntityReference>(SocialActivityTable.Regarding) is { LogicalName: IncidentTable.Name } theCase)
+            new ExclusionStore(_scope.AsSystem).RequireMayAct(theCase.Id, _scope.Context.InitiatingUserId);
     }
 
     /// <summary>What is sent is scrm_text; a form may show only the short column.</summary>

@@ -25,6 +25,11 @@ internal sealed class ReplyStore
         SocialActivityTable.ReplyDueOn, SocialActivityTable.PostId, SocialActivityTable.Channel, SocialActivityTable.CrisisUpdate,
     };
 
+    private static readonly int[] Unsent =
+    {
+        Choice.Of(ReplyState.Draft).Value, Choice.Of(ReplyState.AwaitingApproval).Value, Choice.Of(ReplyState.Approved).Value,
+    };
+
     private readonly IOrganizationService _service;
 
     public ReplyStore(IOrganizationService service) => _service = service;
@@ -37,6 +42,12 @@ internal sealed class ReplyStore
 
     /// <summary>The reply that is on its way on a case, or to a post without one, or null.</summary>
     public StoredReply? LiveOn(Guid id) => Read(Drafted().Is(SocialActivityTable.Key, PostKey.OfReply(id))).FirstOrDefault();
+
+    /// <summary>The replies to a case that are not sent yet and may still be: drafts, and those that are or await to be approved.</summary>
+    public IReadOnlyList<StoredReply> UnsentOn(Guid caseId) => Read(Drafted()
+        .Is(SocialActivityTable.Regarding, caseId)
+        .Is(SocialActivityTable.Part, 1)
+        .Where(SocialActivityTable.ReplyState, ConditionOperator.In, Find.Values(Unsent)));
 
     /// <summary>Which of these cases have a reply on its way, in one request.</summary>
     public ISet<Guid> Answering(IReadOnlyCollection<Guid> caseIds)

@@ -22,29 +22,27 @@ internal sealed class RecognitionKeeping
         _store = new RecognitionStore(scope.AsSystem);
     }
 
-    /// <summary>Keeps the recognition of a mention once; one that was withdrawn counts again.</summary>
-    public void Keep(Guid mentionId)
+    /// <summary>Keeps the recognition of a mention once for each employee; one that was withdrawn counts again.</summary>
+    public void Keep(Guid mentionId, Guid employeeId)
     {
-        if (_store.Of(mentionId) is { } known)
-        {
-            _store.SetActive(known, true);
-            return;
-        }
-
-        if (_store.PraiseIn(mentionId) is { } praise)
-            Create(praise);
+        var kept = _store.Of(mentionId);
+        if (kept.FirstOrDefault(one => one.EmployeeId == employeeId) is { } known)
+            _store.SetActive(known.Id, true);
+        else if (_store.PraiseIn(mentionId) is { } praise)
+            Create(praise, kept.Select(one => one.ReplyId).FirstOrDefault(reply => reply != null));
     }
 
     /// <summary>Somebody decided that it was no praise of this employee.</summary>
-    public void Withdraw(Guid mentionId)
+    public void Withdraw(Guid mentionId, Guid employeeId)
     {
-        if (_store.Of(mentionId) is { } known)
-            _store.SetActive(known, false);
+        foreach (var known in _store.Of(mentionId).Where(one => one.EmployeeId == employeeId))
+            _store.SetActive(known.Id, false);
     }
 
-    private void Create(Praise praise)
+    /// <param name="thanks">The draft that thanks the customer already; null when there is none.</param>
+    private void Create(Praise praise, Guid? thanks)
     {
-        var reply = praise.CaseId == null && praise.PostId is { } postId ? Thank(postId) : null;
+        var reply = thanks ?? (praise.CaseId == null && praise.PostId is { } postId ? Thank(postId) : null);
         var id = new OwnedByCaller(_scope).Create(new Entity(RecognitionTable.Name)
         {
             [RecognitionTable.PrimaryName] = PostText.CutExact($"Praise for {praise.Employee}", NameLength),
@@ -67,7 +65,7 @@ internal sealed class RecognitionKeeping
         if (people.Count == 0 || !notifications.IsAvailable)
             return;
         foreach (var person in people)
-            notifications.TellOfPraise(person, id, $"A customer praises {praise.Employee}", praise.Words);
+            notifications.TellOfPraise(person, id, $"A customer praises {praise.Employee}");
     }
 
     /// <summary>Drafted like any other answer, so that a person sends it. Where nothing can be answered there is no draft, and that is no mistake.</summary>

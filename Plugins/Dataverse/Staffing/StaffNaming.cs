@@ -49,30 +49,62 @@ internal sealed class StaffNaming
 
     private void Keep(IReadOnlyList<NamedEmployee> named, Guid postId, Guid? caseId)
     {
-        var store = new MentionStore(_service);
-        var known = store.OfPost(postId);
+        var known = new MentionStore(_service).OfPost(postId);
         foreach (var one in named)
         {
-            var before = known.FirstOrDefault(mention => mention.EmployeeId == one.EmployeeId);
-            if (before == null)
+            if (known.FirstOrDefault(mention => mention.EmployeeId == one.EmployeeId && mention.Kind == one.Kind) is { } before)
+                Renew(before, one, caseId);
+            else
                 Create(one, postId, caseId);
-            else if (before.CaseId == null && caseId is { } theCase)
-                store.Attach(before.Id, theCase);
         }
+
+        foreach (var mention in known.Where(mention => IsTakenBack(mention, named)))
+            _service.Update(new Entity(StaffMentionTable.Name, mention.Id) { [StaffMentionTable.State] = Choice.Of(MentionState.Suggested) });
 
         _scope.Trace("staffing: post={0} names={1} certain={2}", postId, named.Count, named.Count(one => one.IsCertain));
     }
 
-    private void Create(NamedEmployee one, Guid postId, Guid? caseId) => new OwnedByCaller(_scope).Create(new Entity(StaffMentionTable.Name)
+    /// <summary>An edit that turned praise into a complaint: the complaint is kept beside it, and the praise is for a person to confirm again.</summary>
+    private static bool IsTakenBack(KnownMention known, IReadOnlyList<NamedEmployee> named) =>
+        known.Kind == MentionKind.Praise
+        && known.State == MentionState.Confirmed
+        && named.Any(one => one.EmployeeId == known.EmployeeId)
+        && !named.Any(one => one.EmployeeId == known.EmployeeId && one.Kind == MentionKind.Praise);
+
+    private void Renew(KnownMention before, NamedEmployee one, Guid? caseId)
     {
-        [StaffMentionTable.Employee] = new EntityReference(EmployeeTable.Name, one.EmployeeId),
-        [StaffMentionTable.Kind] = Choice.Of(one.Kind),
-        [StaffMentionTable.State] = Choice.Of(one.IsCertain ? MentionState.Confirmed : MentionState.Suggested),
-        [StaffMentionTable.Evidence] = PostText.CutExact(one.Words, WordsLength),
-        [StaffMentionTable.Basis] = PostText.CutExact(one.Basis, BasisLength),
-        [StaffMentionTable.Post] = new EntityReference(SocialActivityTable.Name, postId),
-        [StaffMentionTable.Case] = caseId is { } theCase ? new EntityReference(IncidentTable.Name, theCase) : null,
-    });
+        var row = new Entity(StaffMentionTable.Name, before.Id);
+        if (before.CaseId == null && caseId is { } theCase)
+            row[StaffMentionTable.Case] = new EntityReference(IncidentTable.Name, theCase);
+        if (before.Becomes(one.IsCertain, PostText.CutExact(one.Words, WordsLength)) is { } state)
+        {
+            row[StaffMentionTable.State] = Choice.Of(state);
+            Say(row, one);
+        }
+
+        if (row.Attributes.Count > 0)
+            _service.Update(row);
+    }
+
+    private static void Say(Entity row, NamedEmployee one)
+    {
+        row[StaffMentionTable.Evidence] = PostText.CutExact(one.Words, WordsLength);
+        row[StaffMentionTable.Basis] = PostText.CutExact(one.Basis, BasisLength);
+    }
+
+    private void Create(NamedEmployee one, Guid postId, Guid? caseId)
+    {
+        var row = new Entity(StaffMentionTable.Name)
+        {
+            [StaffMentionTable.Employee] = new EntityReference(EmployeeTable.Name, one.EmployeeId),
+            [StaffMentionTable.Kind] = Choice.Of(one.Kind),
+            [StaffMentionTable.State] = Choice.Of(one.IsCertain ? MentionState.Confirmed : MentionState.Suggested),
+            [StaffMentionTable.Post] = new EntityReference(SocialActivityTable.Name, postId),
+            [StaffMentionTable.Case] = caseId is { } theCase ? new EntityReference(IncidentTable.Name, theCase) : null,
+        };
+        Say(row, one);
+        new OwnedByCaller(_scope).Create(row);
+    }
 
     private StaffDirectory Directory()
     {

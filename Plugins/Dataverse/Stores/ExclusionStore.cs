@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Staffing;
 
@@ -11,7 +12,10 @@ namespace SocialCrm.Plugins.Dataverse.Stores;
 /// <summary>Tells who is kept from a case because its customer complains about them.</summary>
 internal sealed class ExclusionStore
 {
-    private const string Employee = "employee", Named = "named", Master = "master";
+    private const string Employee = "employee", Mention = "mention", Master = "master", Team = "ofTeam";
+
+    /// <summary>How far up merges are followed from a case that nobody works on any more.</summary>
+    private const int MostMasters = 2;
 
     private readonly IOrganizationService _service;
     private readonly EmployeeStore _employees;
@@ -22,22 +26,25 @@ internal sealed class ExclusionStore
         _employees = new EmployeeStore(service);
     }
 
-    /// <summary>The employees whom customers complain about in a case and in those that were merged into it: one request.</summary>
-    /// <remarks>Merging leaves mentions on the case they came with, so a merged case brings its own.</remarks>
+    /// <summary>The employees whom customers complain about in a case and in the one that it lives on in: one request.</summary>
+    /// <remarks>Mentions move with a merge (<see cref="MentionStore.Move"/>), so a case has those of all cases that were merged into it.</remarks>
     public IReadOnlyCollection<Person> NamedOn(Guid caseId)
     {
-        var query = Find.In(StaffMentionTable.Name, StaffMentionTable.Employee)
-            .Is(StaffMentionTable.Kind, Choice.Of(MentionKind.Complaint).Value)
-            .Is(StaffMentionTable.State, Choice.Of(MentionState.Confirmed).Value);
-        query.Outer(Employee, EmployeeTable.Name, StaffMentionTable.Employee, EmployeeTable.Id, EmployeeTable.User);
-        var named = query.AddLink(IncidentTable.Name, StaffMentionTable.Case, IncidentTable.Id);
-        named.EntityAlias = Named;
-        named.LinkEntities.Add(new LinkEntity(IncidentTable.Name, IncidentTable.Name, IncidentTable.Master, IncidentTable.Id, JoinOperator.LeftOuter) { EntityAlias = Master });
-        var cases = query.Criteria.AddFilter(LogicalOperator.Or);
-        cases.AddCondition(Named, IncidentTable.Id, ConditionOperator.Equal, caseId);
-        cases.AddCondition(Named, IncidentTable.Master, ConditionOperator.Equal, caseId);
-        cases.AddCondition(Master, IncidentTable.Master, ConditionOperator.Equal, caseId);
-        return _service.Rows(query).SelectMany(People).Distinct().ToList();
+        var query = Find.In(IncidentTable.Name, IncidentTable.Id).Is(IncidentTable.Id, caseId);
+        var links = query.LinkEntities;
+        for (var level = 0; level <= MostMasters; level++)
+        {
+            links.Add(Complaints(level));
+            var master = new LinkEntity(IncidentTable.Name, IncidentTable.Name, IncidentTable.Master, IncidentTable.Id, JoinOperator.LeftOuter)
+            {
+                EntityAlias = Master + level,
+            };
+            if (level < MostMasters)
+                links.Add(master);
+            links = master.LinkEntities;
+        }
+
+        return _service.Rows(query).SelectMany(row => Enumerable.Range(0, MostMasters + 1).SelectMany(level => People(row, level))).Distinct().ToList();
     }
 
     /// <summary>An employee, as an employee and as the user that they are.</summary>
@@ -45,6 +52,28 @@ internal sealed class ExclusionStore
         .Rows(Find.In(EmployeeTable.Name, EmployeeTable.User).Is(EmployeeTable.Id, employeeId))
         .SelectMany(row => People(row.Id, row.GetAttributeValue<EntityReference>(EmployeeTable.User)?.Id))
         .ToList();
+
+    /// <summary>Whether an employee signs in as this user.</summary>
+    public bool IsSame(Guid employeeId, Guid userId) => PersonOf(employeeId).Contains(new Person(true, userId));
+
+    /// <summary>The employees whom customers complain about in the open cases of a team: one request.</summary>
+    public IReadOnlyCollection<Person> NamedOnCasesOf(Guid teamId)
+    {
+        var query = Find.In(StaffMentionTable.Name, StaffMentionTable.Employee)
+            .Is(StaffMentionTable.Kind, Choice.Of(MentionKind.Complaint).Value)
+            .Is(StaffMentionTable.State, Choice.Of(MentionState.Confirmed).Value);
+        query.Distinct = true;
+        query.Outer(Employee, EmployeeTable.Name, StaffMentionTable.Employee, EmployeeTable.Id, EmployeeTable.User);
+        var theCase = query.AddLink(IncidentTable.Name, StaffMentionTable.Case, IncidentTable.Id);
+        theCase.EntityAlias = Team;
+        theCase.LinkCriteria.AddCondition(IncidentTable.Owner, ConditionOperator.Equal, teamId);
+        theCase.LinkCriteria.AddCondition(IncidentTable.StateCode, ConditionOperator.Equal, (int)CaseState.Active);
+        return _service.Rows(query)
+            .SelectMany(row => People(
+                row.GetAttributeValue<EntityReference>(StaffMentionTable.Employee).Id, row.Linked<EntityReference>(Employee, EmployeeTable.User)?.Id))
+            .Distinct()
+            .ToList();
+    }
 
     /// <summary>Whether a user, or everybody in a team, is or reports to one of these employees.</summary>
     public bool Excludes(IReadOnlyCollection<Person> named, EntityReference owner)
@@ -78,8 +107,27 @@ internal sealed class ExclusionStore
         return _service.Rows(query).Select(row => row.Id).ToList();
     }
 
-    private static IEnumerable<Person> People(Entity mention) => People(
-        mention.GetAttributeValue<EntityReference>(StaffMentionTable.Employee).Id, mention.Linked<EntityReference>(Employee, EmployeeTable.User)?.Id);
+    /// <summary>The confirmed complaints of the case at a level, with the users that their employees sign in as.</summary>
+    private static LinkEntity Complaints(int level)
+    {
+        var mention = new LinkEntity(IncidentTable.Name, StaffMentionTable.Name, IncidentTable.Id, StaffMentionTable.Case, JoinOperator.LeftOuter)
+        {
+            EntityAlias = Mention + level,
+            Columns = new ColumnSet(StaffMentionTable.Employee),
+        };
+        mention.LinkCriteria.AddCondition(StaffMentionTable.Kind, ConditionOperator.Equal, Choice.Of(MentionKind.Complaint).Value);
+        mention.LinkCriteria.AddCondition(StaffMentionTable.State, ConditionOperator.Equal, Choice.Of(MentionState.Confirmed).Value);
+        mention.LinkEntities.Add(new LinkEntity(StaffMentionTable.Name, EmployeeTable.Name, StaffMentionTable.Employee, EmployeeTable.Id, JoinOperator.LeftOuter)
+        {
+            EntityAlias = Employee + level,
+            Columns = new ColumnSet(EmployeeTable.User),
+        });
+        return mention;
+    }
+
+    private static IEnumerable<Person> People(Entity row, int level) => row.Linked<EntityReference>(Mention + level, StaffMentionTable.Employee) is { } employee
+        ? People(employee.Id, row.Linked<EntityReference>(Employee + level, EmployeeTable.User)?.Id)
+        : Array.Empty<Person>();
 
     private static IEnumerable<Person> People(Guid employeeId, Guid? userId)
     {

@@ -72,7 +72,7 @@ public sealed class ForgettingStore
             _service.Delete(EvidenceTable.Name, evidence);
         foreach (var correction in Copies(TriageCorrectionTable.Name, TriageCorrectionTable.Id, TriageCorrectionTable.Post, posts))
             _service.Delete(TriageCorrectionTable.Name, correction);
-        ForgetWords(Copies(StaffMentionTable.Name, StaffMentionTable.Id, StaffMentionTable.Post, posts));
+        ForgetWords(StaffMentionTable.Post, RecognitionTable.Post, posts);
     }
 
     /// <summary>Numbers, times, tone, intent, topic and urgency of the case stay.</summary>
@@ -86,13 +86,16 @@ public sealed class ForgettingStore
             [IncidentTable.HistorySummary] = null,
             [IncidentTable.IdentityQuestion] = null,
         });
-        ForgetWords(Copies(StaffMentionTable.Name, StaffMentionTable.Id, StaffMentionTable.Case, [caseId]));
+        ForgetWords(StaffMentionTable.Case, RecognitionTable.Case, [caseId]);
     }
 
-    private void ForgetWords(IEnumerable<Guid> mentions)
+    /// <summary>Words that name an employee: in the mention, and in the recognition that praise became.</summary>
+    private void ForgetWords(string ofMention, string ofRecognition, IReadOnlyCollection<Guid> originals)
     {
-        foreach (var mention in mentions)
+        foreach (var mention in Copies(StaffMentionTable.Name, StaffMentionTable.Id, ofMention, originals))
             _service.Update(new Entity(StaffMentionTable.Name, mention) { [StaffMentionTable.Evidence] = null });
+        foreach (var recognition in Copies(RecognitionTable.Name, RecognitionTable.Id, ofRecognition, originals))
+            _service.Update(new Entity(RecognitionTable.Name, recognition) { [RecognitionTable.Words] = null });
     }
 
     private void ForgetPost(Guid postId) => _service.Update(new Entity(SocialActivityTable.Name, postId)

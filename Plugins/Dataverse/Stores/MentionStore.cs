@@ -30,22 +30,39 @@ public sealed class MentionStore
     public IReadOnlyList<KnownMention> OfPost(Guid postId)
     {
         var mentions = new List<KnownMention>();
-        foreach (var row in _service.Rows(Find.In(StaffMentionTable.Name, StaffMentionTable.Employee, StaffMentionTable.Case).Is(StaffMentionTable.Post, postId)))
+        var query = Find.In(
+                StaffMentionTable.Name,
+                StaffMentionTable.Employee,
+                StaffMentionTable.Case,
+                StaffMentionTable.Kind,
+                StaffMentionTable.State,
+                StaffMentionTable.Evidence)
+            .Is(StaffMentionTable.Post, postId);
+        foreach (var row in _service.Rows(query))
         {
             mentions.Add(new KnownMention(
                 row.Id,
                 row.GetAttributeValue<EntityReference>(StaffMentionTable.Employee)?.Id ?? Guid.Empty,
-                row.GetAttributeValue<EntityReference>(StaffMentionTable.Case)?.Id));
+                row.GetAttributeValue<EntityReference>(StaffMentionTable.Case)?.Id,
+                Choice.Read<MentionKind>(row, StaffMentionTable.Kind) ?? MentionKind.Complaint,
+                Choice.Read<MentionState>(row, StaffMentionTable.State) ?? MentionState.Suggested,
+                row.GetAttributeValue<string>(StaffMentionTable.Evidence) ?? ""));
         }
 
         return mentions;
     }
 
-    /// <summary>Gives a mention the case that its post has got since.</summary>
-    public void Attach(Guid mentionId, Guid caseId) => _service.Update(new Entity(StaffMentionTable.Name, mentionId)
+    /// <summary>Gives the mentions of a merged case to the one that it lives on in, so that they count there however many merges follow.</summary>
+    public void Move(Guid fromCase, Guid toCase)
     {
-        [StaffMentionTable.Case] = new EntityReference(IncidentTable.Name, caseId),
-    });
+        foreach (var mention in _service.Rows(Find.In(StaffMentionTable.Name, StaffMentionTable.Id).Is(StaffMentionTable.Case, fromCase)))
+        {
+            _service.Update(new Entity(StaffMentionTable.Name, mention.Id)
+            {
+                [StaffMentionTable.Case] = new EntityReference(IncidentTable.Name, toCase),
+            });
+        }
+    }
 
     /// <summary>The newest mentions that a person has confirmed, in one request.</summary>
     internal IReadOnlyList<PastMention> Confirmed(HistoryView view)

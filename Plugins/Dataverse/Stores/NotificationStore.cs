@@ -60,9 +60,10 @@ public sealed class NotificationStore
     }
 
     /// <summary>Shows somebody that an employee was praised, with a button that opens the recognition.</summary>
-    public void TellOfPraise(Guid userId, Guid recognitionId, string title, string body)
+    /// <remarks>The customer's words stand there alone: a notification keeps no copy that would outlive an author who asks to be forgotten.</remarks>
+    public void TellOfPraise(Guid userId, Guid recognitionId, string title)
     {
-        var row = Row(userId, title, body, new EntityReference(RecognitionTable.Name, recognitionId), "Open recognition");
+        var row = Row(userId, title, "Open the recognition to read the customer's words.", new EntityReference(RecognitionTable.Name, recognitionId), "Open recognition");
         row[AppNotificationTable.IconType] = new OptionSetValue(AppNotificationTable.SuccessIcon);
         _service.Create(row);
     }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Dataverse.Tables;
@@ -16,9 +18,14 @@ internal sealed class RecognitionStore
 
     public RecognitionStore(IOrganizationService service) => _service = service;
 
-    /// <summary>The recognition of a mention, or null.</summary>
-    public Guid? Of(Guid mentionId) =>
-        _service.FirstOrNone(Find.In(RecognitionTable.Name, RecognitionTable.Id).Is(RecognitionTable.Mention, mentionId))?.Id;
+    /// <summary>The recognitions of a mention: several when somebody found that another employee was meant.</summary>
+    public IReadOnlyList<KnownRecognition> Of(Guid mentionId) => _service
+        .Rows(Find.In(RecognitionTable.Name, RecognitionTable.Employee, RecognitionTable.Reply).Is(RecognitionTable.Mention, mentionId))
+        .Select(row => new KnownRecognition(
+            row.Id,
+            row.GetAttributeValue<EntityReference>(RecognitionTable.Employee)?.Id ?? Guid.Empty,
+            row.GetAttributeValue<EntityReference>(RecognitionTable.Reply)?.Id))
+        .ToList();
 
     public void SetActive(Guid id, bool isActive) => _service.Update(new Entity(RecognitionTable.Name, id)
     {

@@ -19,4 +19,7 @@ public static class StaffMentionTable
     public const string Basis = "scrm_basis";
 
     public const string CreatedOn = "createdon";
+    public const string Owner = "ownerid";
+    public const string StateCode = "statecode";
+    public const string StatusCode = "statuscode";
 }

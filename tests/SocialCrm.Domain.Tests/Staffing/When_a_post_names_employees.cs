@@ -35,6 +35,74 @@ public sealed class When_a_post_names_employees
     }
 
     [Theory]
+    [InlineData("The gate B12 agent Amira was so rude to us")]
+    [InlineData("Amira, your gate agent at gate B12, was so rude to my mother")]
+    [InlineData("I had to ask Amira at gate B12 three times and she was rude and useless")]
+    [InlineData("Amira Haddad was so rude to us at gate B12 this morning")]
+    [InlineData("Your gate agent Amira Haddad was rude to my mother and shouted at her")]
+    public void The_place_or_role_may_stand_before_the_name_or_after_it(string text)
+    {
+        var named = Named(text).ShouldHaveSingleItem();
+
+        named.EmployeeId.ShouldBe(Amira.Id);
+        named.IsCertain.ShouldBeTrue(named.Basis);
+    }
+
+    [Theory]
+    [InlineData("Amira is so rude and useless, I am still in Lisbon and very angry", "One name, the place is named, but not with the name")]
+    [InlineData("Amira is stranded in Lisbon, your service is awful", "One name, the place is named, but not with the name")]
+    [InlineData("We sat at gate B12 for hours. Then Amira Haddad was so rude to us.", "Full name, the place is named, but not with the name")]
+    public void A_place_elsewhere_in_the_post_makes_no_name_certain(string text, string basis) => IsADoubt(text, basis);
+
+    [Theory]
+    [InlineData("My daughter Amira is stranded in Lisbon, your service is awful")]
+    [InlineData("My daughter Amira at gate B12 is crying, your service is awful")]
+    [InlineData("Our little Amira in Lisbon is crying, your service is awful")]
+    [InlineData("My mother is called Amira Haddad, she waits at gate B12, your service is awful")]
+    [InlineData("Amira Haddad is my mother, she waits at gate B12 and your service is awful")]
+    [InlineData("Mi hija Amira at gate B12 is crying, awful service")]
+    [InlineData("Meine Tochter Amira at gate B12 is crying, awful service")]
+    public void Somebody_who_belongs_to_the_customer_is_suggested_at_most(string text) => Named(text).ShouldAllBe(one => !one.IsCertain);
+
+    [Fact]
+    public void Not_even_the_owner_of_the_case_is_certain_when_it_may_be_the_customers_mother()
+    {
+        _served.Add(Amira);
+
+        IsADoubt("my mother Amira still has no bag, your service is awful", "One name, has worked on the case; may be somebody who belongs to the customer");
+    }
+
+    [Theory]
+    [InlineData("my gate agent Amira at gate B12 was rude and horrible")]
+    [InlineData("Our agent Amira at gate B12 was rude and horrible")]
+    public void Our_agent_in_the_words_of_a_customer_is_ours(string text) => Named(text).ShouldHaveSingleItem().IsCertain.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("At gate B12 the service was awful. Amira Haddad")]
+    [InlineData("The service at gate B12 was awful and rude - Amira Haddad")]
+    [InlineData("The service at gate B12 was awful and rude. Regards, Amira Haddad")]
+    [InlineData("The service at gate B12 was awful and rude\nAmira Haddad")]
+    public void A_name_at_the_end_may_be_the_customers_signature(string text)
+    {
+        _served.Add(Amira);
+
+        Named(text).ShouldAllBe(one => !one.IsCertain);
+    }
+
+    [Theory]
+    [InlineData("Ask Amira Haddad at gate B12, she saw how rude he was")]
+    [InlineData("He was so rude and horrible, please ask your gate agent Amira Haddad at gate B12")]
+    [InlineData("Amira Haddad at gate B12 saw how rude and horrible he was")]
+    [InlineData("Ask your colleague with badge LX-4411, he was so rude and horrible")]
+    public void A_witness_is_suggested_at_most(string text)
+    {
+        var named = Named(text).ShouldHaveSingleItem();
+
+        named.IsCertain.ShouldBeFalse();
+        named.Basis.ShouldEndWith("; may be a witness");
+    }
+
+    [Theory]
     [InlineData("Amira Haddad was so rude to my mother", "Full name, nothing else")]
     [InlineData("amira was so rude to my mother", "One name, nothing else")]
     [InlineData("amira, some gate agent, was so rude to me", "One name, the role is named")]
@@ -147,6 +215,15 @@ public sealed class When_a_post_names_employees
         var many = Enumerable.Range(0, 4).Select(number => Of($"Kim Number{number}")).ToArray();
 
         MentionPolicy.Named("Kim was so rude", Facts(many)).ShouldBeEmpty();
+    }
+
+    private void IsADoubt(string text, string basis)
+    {
+        var named = Named(text).ShouldHaveSingleItem();
+
+        named.EmployeeId.ShouldBe(Amira.Id);
+        named.IsCertain.ShouldBeFalse();
+        named.Basis.ShouldBe(basis);
     }
 
     private IReadOnlyList<NamedEmployee> Named(string text) => MentionPolicy.Named(text, Facts(Amira, Ana, OtherAna, Will, Ben));

@@ -74,6 +74,38 @@ public sealed class When_an_author_is_to_be_forgotten
         _desk.Case(_case, "scrm_history").Contains("scrm_history").ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("scrm_postid", "socialactivity")]
+    [InlineData("scrm_caseid", "incident")]
+    public void The_words_of_praise_go_and_the_recognition_stays(string lookup, string table)
+    {
+        var amira = new EntityReference("scrm_employee", _desk.Create("scrm_employee", ("scrm_name", "Amira Haddad")));
+        _desk.Create(
+            "scrm_recognition",
+            ("scrm_name", "Praise for Amira Haddad"),
+            ("scrm_employeeid", amira),
+            ("scrm_words", "Marigold! Amira was wonderful"),
+            (lookup, new EntityReference(table, table == "incident" ? _case : _post)));
+
+        _desk.Forgets(Profile());
+
+        Everything().ShouldAllBe(text => !text.Contains("Marigold"));
+        _desk.All("scrm_recognition").Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_notification_of_praise_holds_no_words_that_would_have_to_go()
+    {
+        var user = _desk.User("Amira", Role.Rep);
+        _desk.Create("scrm_employee", ("scrm_name", "Amira Haddad"), ("scrm_place", "Gate B12"), ("scrm_userid", new EntityReference("systemuser", user)));
+        _desk.Receives("Amira Haddad at gate B12 was wonderful, thank you so much! Marigold", "dana");
+        _desk.All("appnotification").Count.ShouldBe(1);
+
+        _desk.Forgets(Profile());
+
+        Everything().ShouldAllBe(text => !text.Contains("Marigold"));
+    }
+
     [Fact]
     public void It_goes_page_by_page_until_nothing_is_left()
     {
@@ -179,7 +211,7 @@ public sealed class When_an_author_is_to_be_forgotten
     /// <summary>Every text in every row that may hold a copy.</summary>
     private List<string> Everything()
     {
-        string[] tables = ["socialprofile", "socialactivity", "incident", "annotation", "scrm_evidence", "scrm_triagecorrection", "scrm_staffmention"];
+        string[] tables = ["socialprofile", "socialactivity", "incident", "annotation", "scrm_evidence", "scrm_triagecorrection", "scrm_staffmention", "scrm_recognition", "appnotification"];
         return tables
             .SelectMany(table => _desk.Service.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities)
             .SelectMany(row => row.Attributes.Values.OfType<string>())

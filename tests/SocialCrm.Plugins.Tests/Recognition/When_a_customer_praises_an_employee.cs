@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Replies;
 using SocialCrm.Plugins.Staffing;
@@ -171,6 +172,25 @@ public sealed class When_a_customer_praises_an_employee
     }
 
     [Fact]
+    public void The_view_of_the_month_lists_what_came_in_this_month_and_was_not_withdrawn()
+    {
+        _desk.At("2026-01-20 09:00").Receives(Praise, author: "old");
+        _desk.At("2026-02-28 09:00").Receives(Praise, author: "cleo");
+        _desk.At("2026-03-02 09:00").Receives(Praise, author: "dan");
+        var dan = Latest();
+        _desk.At("2026-03-31 12:00").Receives(Praise, author: "eve");
+        var eve = Latest();
+        _desk.At("2026-03-31 12:10").Receives(Praise, author: "bo");
+        Decides(_desk.Where(RecognitionTable.Name, RecognitionTable.Id, Latest(), RecognitionTable.Mention).Single()
+            .GetAttributeValue<EntityReference>(RecognitionTable.Mention).Id, MentionState.Rejected);
+
+        ThisMonth().ShouldBe([eve, dan]);
+
+        _desk.At("2026-04-01 12:00");
+        ThisMonth().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_same_post_twice_is_one_recognition()
     {
         _desk.Receives(Praise, id: "p1");
@@ -204,6 +224,11 @@ public sealed class When_a_customer_praises_an_employee
         RecognitionTable.Name,
         RecognitionTable.PrimaryName, RecognitionTable.Employee, RecognitionTable.Manager, RecognitionTable.Words, RecognitionTable.Post, RecognitionTable.Case,
         RecognitionTable.Reply, RecognitionTable.StateCode);
+
+    private System.Collections.Generic.IEnumerable<Guid> ThisMonth() => _desk.Service
+        .RetrieveMultiple(new FetchExpression(App.Screens.View("Recognitions: This Month").FetchXml)).Entities.Select(row => row.Id);
+
+    private Guid Latest() => _desk.All(RecognitionTable.Name, "createdon").MaxBy(row => row.GetAttributeValue<DateTime>("createdon"))!.Id;
 
     private EntityReference? Draft() => Recognitions().Single().GetAttributeValue<EntityReference>(RecognitionTable.Reply);
 
