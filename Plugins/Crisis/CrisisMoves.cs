@@ -19,6 +19,9 @@ public static class CrisisMoves
         switch (to)
         {
             case CrisisState.Declared:
+                return null;
+            case CrisisState.FalseAlarm when crisis.State == CrisisState.CoolingDown:
+                return "Its cases were closed as solved: declare the crisis again, or let it cool down.";
             case CrisisState.FalseAlarm:
                 return null;
             case CrisisState.CoolingDown when crisis.State == CrisisState.Suspected:

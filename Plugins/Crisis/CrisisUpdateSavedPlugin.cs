@@ -8,11 +8,12 @@ namespace SocialCrm.Plugins.Crisis;
 
 /// <summary>Checks an update that a person writes, approves or sends on its form. A changed text has to be approved again, by somebody else than who changed it.</summary>
 [Step("Create", CrisisUpdateTable.Name, Stage.PreOperation)]
-[Step("Update", CrisisUpdateTable.Name, Stage.PreOperation, FilteringColumns = Columns, PreImageColumns = Columns + "," + CrisisUpdateTable.WrittenBy)]
+[Step("Update", CrisisUpdateTable.Name, Stage.PreOperation, FilteringColumns = Columns, PreImageColumns = Columns)]
 public sealed class CrisisUpdateSavedPlugin : PluginBase
 {
-    private const string Columns = CrisisUpdateTable.Crisis + "," + CrisisUpdateTable.Number + "," + CrisisUpdateTable.State + ","
-        + CrisisUpdateTable.Text + "," + CrisisUpdateTable.Translations;
+    private const string Columns = CrisisUpdateTable.ApprovedBy + "," + CrisisUpdateTable.ApprovedOn + "," + CrisisUpdateTable.Crisis + ","
+        + CrisisUpdateTable.Number + "," + CrisisUpdateTable.State + "," + CrisisUpdateTable.Text + "," + CrisisUpdateTable.Translations + ","
+        + CrisisUpdateTable.WrittenBy;
 
     protected override void Run(PluginScope scope)
     {
@@ -39,6 +40,8 @@ public sealed class CrisisUpdateSavedPlugin : PluginBase
 
     private static void Change(PluginScope scope, Entity saved)
     {
+        if (IsChanged(scope, CrisisUpdateTable.WrittenBy) || IsChanged(scope, CrisisUpdateTable.ApprovedBy) || IsChanged(scope, CrisisUpdateTable.ApprovedOn))
+            throw Faults.Reject("Who wrote and who approved an update is noted by itself: leave Written By and Approved By as they are.");
         var before = Choice.Read<CrisisUpdateState>(scope.PreImage!, CrisisUpdateTable.State) ?? CrisisUpdateState.Draft;
         var after = Choice.Read<CrisisUpdateState>(saved, CrisisUpdateTable.State) ?? CrisisUpdateState.Draft;
         var isChanged = IsChanged(scope, CrisisUpdateTable.Text) || IsChanged(scope, CrisisUpdateTable.Translations)

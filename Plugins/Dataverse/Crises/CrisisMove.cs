@@ -70,11 +70,13 @@ internal sealed class CrisisMove
         row[CrisisTable.DeclaredOn] = _now;
         if (userId is { } user)
             row[CrisisTable.DeclaredBy] = new EntityReference(UserTable.Name, user);
+
+        // Its topic is written first, which holds back whoever declares it at the same moment: they find the parent case that is made here.
+        _topics.SetCrisis(crisis.TopicId, crisis.Id);
         if (crisis.CaseId == null)
-            row[CrisisTable.Case] = new EntityReference(IncidentTable.Name, ParentCase(crisis));
+            row[CrisisTable.Case] = new EntityReference(IncidentTable.Name, _crises.ById(crisis.Id).CaseId ?? ParentCase(crisis));
         if (crisis.RelatedTopics.Count == 0 && !row.Contains(CrisisTable.RelatedTopics))
             row[CrisisTable.RelatedTopics] = PostText.CutExact(Related(crisis), NameLength);
-        _topics.SetCrisis(crisis.TopicId, crisis.Id);
     }
 
     private void End(StoredCrisis crisis, Entity row)

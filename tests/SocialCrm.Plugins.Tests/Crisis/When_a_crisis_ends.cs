@@ -175,6 +175,16 @@ public sealed class When_a_crisis_ends
     }
 
     [Fact]
+    public void Once_its_cases_were_closed_it_is_no_false_alarm_any_more()
+    {
+        _desk.Complain(2);
+        var crisis = Told();
+        _desk.Close(crisis);
+
+        CrisisDesk.Refusal(() => _desk.Close(crisis, falseAlarm: true)).ShouldBe("Its cases were closed as solved: declare the crisis again, or let it cool down.");
+    }
+
+    [Fact]
     public void A_clock_that_stood_still_for_a_false_alarm_goes_on()
     {
         var policy = _desk.Desk.All(PolicyTable.Name).Single().Id;

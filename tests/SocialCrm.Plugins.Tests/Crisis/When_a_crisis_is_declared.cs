@@ -100,6 +100,25 @@ public sealed class When_a_crisis_is_declared
     }
 
     [Fact]
+    public void One_declaration_by_its_form_and_one_by_the_api_at_the_same_moment_make_one_parent_case()
+    {
+        _desk.Complain(5);
+        _desk.Sweep();
+        var suspected = _desk.Only().Id;
+
+        AtTheSameMoment.Twice(number => Patiently(() =>
+        {
+            if (number == 0)
+                return _desk.Declare();
+            _desk.Desk.Host.ServiceFor(_desk.Lea).Update(new Entity(CrisisTable.Name, suspected) { [CrisisTable.State] = Choice.Of(CrisisState.Declared) });
+            return new OrganizationResponse();
+        }));
+
+        _desk.StateOf(suspected).ShouldBe(CrisisState.Declared);
+        _desk.Desk.All(IncidentTable.Name, IncidentTable.Title).Count(row => (string)row[IncidentTable.Title] == "Crisis: Double charge").ShouldBe(1);
+    }
+
+    [Fact]
     public void New_posts_on_the_cause_join_with_their_case_at_no_request_more()
     {
         _desk.Complain(3);

@@ -47,6 +47,7 @@ public sealed class When_a_wave_is_large
             desk.At("09:10");
             var closing = Requests(() => desk.Close(crisis, Page));
             var splitting = Requests(() => desk.Split(last));
+            desk.Declare(Page);
             var undoing = Requests(() => desk.Close(crisis, Page, falseAlarm: true));
             return new Costs(suspecting, declaring, post, looking, updating, closing, splitting, undoing);
         }

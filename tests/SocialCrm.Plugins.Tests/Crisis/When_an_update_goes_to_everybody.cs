@@ -68,6 +68,22 @@ public sealed class When_an_update_goes_to_everybody
     }
 
     [Fact]
+    public void Who_wrote_and_who_approved_it_is_rewritten_by_nobody()
+    {
+        const string Refused = "Who wrote and who approved an update is noted by itself: leave Written By and Approved By as they are.";
+        _desk.Complain(2);
+        var update = _desk.Writes(_desk.Declared());
+        var lea = new EntityReference(UserTable.Name, _desk.Lea);
+        var rosa = _desk.Desk.Host.ServiceFor(_desk.Rosa);
+
+        CrisisDesk.Refusal(() => rosa.Update(new Entity(CrisisUpdateTable.Name, update) { [CrisisUpdateTable.WrittenBy] = lea })).ShouldBe(Refused);
+        CrisisDesk.Refusal(() => rosa.Update(new Entity(CrisisUpdateTable.Name, update) { [CrisisUpdateTable.ApprovedBy] = lea })).ShouldBe(Refused);
+
+        _desk.Sets(update, CrisisUpdateState.Approved);
+        CrisisDesk.Refusal(() => rosa.Update(new Entity(CrisisUpdateTable.Name, update) { [CrisisUpdateTable.ApprovedOn] = Desk.Time("2026-03-01 09:00") })).ShouldBe(Refused);
+    }
+
+    [Fact]
     public void Set_to_going_out_on_its_form_the_sweep_sends_it()
     {
         _desk.Complain(3);
