@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse;
 using SocialCrm.Plugins.Dataverse.Crises;
+using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
 
 namespace SocialCrm.Plugins.Crisis;
@@ -15,6 +16,7 @@ public sealed class CaseLeftCrisisPlugin : PluginBase
         var after = scope.Target.GetAttributeValue<EntityReference>(IncidentTable.Crisis);
         if (scope.IsByOurApi || before == null || before.Id == after?.Id)
             return;
+        new ExclusionStore(scope.AsSystem).RequireMayAct(scope.Target.Id, scope.Context.InitiatingUserId);
         new CrisisLeaving(scope.AsSystem, scope.UtcNow).Left(scope.Target.Id, before, after != null);
     }
 }

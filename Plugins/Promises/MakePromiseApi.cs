@@ -21,6 +21,7 @@ public sealed class MakePromiseApi : PluginBase
             draft = draft with { PostId = postId, PostCaseId = promises.CaseOfPost(postId) };
         if (draft.Mistake(scope.UtcNow) is { } mistake)
             throw Faults.Reject(mistake);
+        new ExclusionStore(scope.AsSystem).RequireMayAct(caseId, scope.Context.InitiatingUserId);
 
         var known = promises.OpenLike(draft);
         var id = known ?? promises.Add(draft);

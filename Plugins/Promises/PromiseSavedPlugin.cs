@@ -18,6 +18,8 @@ public sealed class PromiseSavedPlugin : PluginBase
         var draft = new PromiseStore(scope.AsSystem).Draft(scope.AfterSave(Columns.Split(',')), scope.Target.Contains(PromiseTable.Post));
         if (draft.Mistake(isNew ? scope.UtcNow : null) is { } mistake)
             throw Faults.Reject(mistake);
+        if (!scope.IsByOurApi && draft.CaseId is { } caseId)
+            new ExclusionStore(scope.AsSystem).RequireMayAct(caseId, scope.Context.InitiatingUserId);
 
         if (isNew && !scope.Target.Contains(PromiseTable.MadeBy))
             scope.Target[PromiseTable.MadeBy] = new EntityReference(UserTable.Name, scope.Context.InitiatingUserId);

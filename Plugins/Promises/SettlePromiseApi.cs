@@ -18,6 +18,7 @@ public sealed class SettlePromiseApi : PluginBase
         var stored = promises.Of(id) ?? throw Faults.NotFound("PromiseId names no promise: give the id of a promise.");
         if (stored.Contradicts(state) is { } contradiction)
             throw Faults.Reject(contradiction);
+        new ExclusionStore(scope.AsSystem).RequireMayAct(stored.CaseId, scope.Context.InitiatingUserId);
 
         var isChanged = stored.State == PromiseState.Open;
         if (isChanged)

@@ -14,8 +14,11 @@ public sealed class PromiseStore
 
     /// <summary>How a promise stands, or null when it is gone.</summary>
     public StoredPromise? Of(Guid id) =>
-        _service.FirstOrNone(Find.In(PromiseTable.Name, PromiseTable.State).Is(PromiseTable.Id, id)) is { } row
+        _service.FirstOrNone(Find.In(PromiseTable.Name, PromiseTable.State, PromiseTable.Case).Is(PromiseTable.Id, id)) is { } row
             ? new StoredPromise(Choice.Read<PromiseState>(row, PromiseTable.State) ?? PromiseState.Open, row.RowVersion)
+            {
+                CaseId = row.GetAttributeValue<EntityReference>(PromiseTable.Case)?.Id ?? Guid.Empty,
+            }
             : null;
 
     /// <summary>A promise that is saved, read from its row.</summary>
