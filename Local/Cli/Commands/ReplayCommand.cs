@@ -72,7 +72,8 @@ internal static class ReplayCommand
         foreach (var job in run.FailedJobs)
             shell.Error.WriteLine(job);
 
-        var crm = new CrmReader(host.Service).Read(run.End) with { Mentions = new MentionReader(host).Read(), Goodwill = new GoodwillReader(host.Service).Read() };
+        var crm = new CrmReader(host.Service).Read(run.End);
+        crm = crm with { Mentions = new MentionReader(host).Read(), Goodwill = new GoodwillReader(host.Service).Read(), Fairness = FairnessReader.Read(host.Service, crm) };
         var left = Leave(shell, options, input, crm);
         ReplaySummary.Print(shell, crm, run, input, left);
         return input.Refused.Count + run.Refused.Count == 0 ? ExitCode.Done : ExitCode.BadInput;

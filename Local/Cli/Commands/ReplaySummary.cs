@@ -58,12 +58,17 @@ internal static class ReplaySummary
             yield return ($"    {reason.Key}", reason.Count());
     }
 
+    private static IEnumerable<string> Fairness(ReplayedCrm crm) =>
+        [.. new[] { SameTrouble.Of(crm)?.InWords() }.OfType<string>(), .. (crm.Fairness?.Comparisons ?? []).Select(comparison => comparison.Sentence).OfType<string>()];
+
     private static IEnumerable<string> Results(ReplayedCrm crm, ReplayRun run)
     {
         yield return $"Cases: {Words.Number(crm.Cases.Count)}, {Words.Number(crm.Cases.Count(c => c.IsOpen))} of them still open, {Words.Number(crm.Cases.Count(c => c.NeedsReview))} marked for a second look.";
         yield return $"Waits for an answer (turns): {Words.Number(crm.CountTurns(TurnEnding.InTime))} met, "
             + $"{Words.Number(crm.CountTurns(TurnEnding.Late))} met late, {Words.Number(crm.CountTurns(TurnEnding.Unanswered))} breached and still waiting, "
             + $"{Words.Number(crm.CountTurns(TurnEnding.Running))} still running at {Words.Time(run.End)} UTC.";
+        foreach (var line in Fairness(crm))
+            yield return $"Fairness: {line}";
         yield return $"Escalation: {Words.Count(crm.Cases.Sum(c => c.Escalations.Count), "step", "steps")} performed in {Words.Count(run.SweptMinutes, "minute", "minutes")} that had something due.";
         if (crm.Mentions.Count > 0)
         {

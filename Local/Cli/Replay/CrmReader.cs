@@ -73,7 +73,7 @@ internal sealed class CrmReader(IOrganizationService service)
         var turns = service.ReadAll(
                 TurnTable.Name, TurnTable.Id,
                 TurnTable.Case, TurnTable.Kpi, TurnTable.Number, TurnTable.StartedBy, TurnTable.StartedOn, TurnTable.DueOn,
-                TurnTable.WarnedOn, TurnTable.MetOn, TurnTable.BreachedOn, TurnTable.PausedMinutes, TurnTable.Pauses, TurnTable.PausedOn)
+                TurnTable.BudgetMinutes, TurnTable.WarnedOn, TurnTable.MetOn, TurnTable.BreachedOn, TurnTable.PausedMinutes, TurnTable.Pauses, TurnTable.PausedOn)
             .Select(TurnOf)
             .ToDictionary(t => t.Id);
         var turnsOf = turns.Values.OrderBy(t => t.StartedOn).ThenBy(t => t.Kpi, StringComparer.Ordinal).ThenBy(t => t.Number).ToLookup(t => t.CaseId);
@@ -114,6 +114,7 @@ internal sealed class CrmReader(IOrganizationService service)
         StartedById = row.Lookup(TurnTable.StartedBy),
         StartedOn = row.Time(TurnTable.StartedOn),
         DueOn = row.Time(TurnTable.DueOn),
+        BudgetMinutes = row.GetAttributeValue<int>(TurnTable.BudgetMinutes),
         WarnedOn = row.Time(TurnTable.WarnedOn),
         MetOn = row.Time(TurnTable.MetOn),
         BreachedOn = row.Time(TurnTable.BreachedOn),

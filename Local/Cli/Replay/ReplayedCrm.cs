@@ -19,6 +19,9 @@ internal sealed record ReplayedCrm(IReadOnlyList<ReplayedPost> Posts, IReadOnlyL
     /// <summary>In the order in which it was offered.</summary>
     public IReadOnlyList<ReplayedGoodwill> Goodwill { get; init; } = [];
 
+    /// <summary>What the CRM measured about the waits of all; null where nothing was measured.</summary>
+    public ReplayedFairness? Fairness { get; init; }
+
     public IEnumerable<ReplayedTurn> Turns => Cases.SelectMany(c => c.Turns);
 
     /// <summary>How many turns came to each ending.</summary>

@@ -23,6 +23,9 @@ internal sealed record ReplayedTurn
 
     public DateTime? DueOn { get; init; }
 
+    /// <summary>Open minutes that were promised.</summary>
+    public int BudgetMinutes { get; init; }
+
     public DateTime? WarnedOn { get; init; }
 
     public DateTime? MetOn { get; init; }

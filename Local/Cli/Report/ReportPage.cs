@@ -25,7 +25,7 @@ internal static class ReportPage
         {Header(crm, files)}
         <main>
         <section aria-labelledby="figures"><h2 id="figures">In figures</h2><div class="charts">{Charts(crm)}</div></section>
-        {CrisisList.Of(crm)}
+        {FairnessSection.Of(crm)}{CrisisList.Of(crm)}
         <section aria-labelledby="cases"><h2 id="cases">Cases</h2>{CaseList.Of(crm)}</section>
         {GoodwillList.Of(crm)}{MentionList.Of(crm)}<section aria-labelledby="ignored"><h2 id="ignored">Posts without a case</h2>{Ignored(crm)}</section>
         </main>

@@ -30,4 +30,16 @@ public sealed class When_socialcrm_is_run_without_a_command : IDisposable
         report.ShouldContain("Above the limits of Marta Prado, so Adele Brandt was asked and approved it: “A child on a bench at night: yes, all of it.” Not paid out yet");
         report.ShouldContain("so Adele Brandt was asked and rejected it: “The first 80 were for this evening as a whole.”");
     }
+
+    [Fact]
+    public void The_traveller_with_nine_followers_and_the_celebrity_with_the_same_trouble_have_the_same_clock()
+    {
+        const string sentence = "An author with 9 followers and one with 1,612,400 had the same trouble (Stranded and rebooking, High, x): both were promised an answer within 60 minutes.";
+        _line.Run("replay").ShouldBe(0);
+
+        _line.Out.ShouldContain($"Fairness: {sentence}");
+        _line.Read("report.html").ShouldContain(sentence);
+        _line.Read("report.html").ShouldContain("<caption>First response by accounts named</caption>");
+        _line.Read("report.html").ShouldContain("First responses to posts from 2026-03-02");
+    }
 }

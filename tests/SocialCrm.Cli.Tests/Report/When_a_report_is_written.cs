@@ -107,6 +107,24 @@ public sealed class When_a_report_is_written
     }
 
     [Fact]
+    public void What_was_measured_about_fairness_is_told_with_a_table_for_each_grouping()
+    {
+        var measured = new ReplayedFairness("3 people.\nA gap.", [
+            new ReplayedComparison("followers", "A gap.", 0.001, [new ReplayedWaits("0 to 99", 2, 1, null, null), new ReplayedWaits("100,000 and more", 1, 0, 90, 90)]),
+            new ReplayedComparison("language", null, null, [])]);
+
+        var section = Page(Full() with { Fairness = measured }).QuerySelector("section[aria-labelledby=fairness]")!;
+
+        section.QuerySelectorAll("p").Select(line => line.TextContent).ShouldBe(["3 people.", "A gap."]);
+        var table = section.QuerySelectorAll("table").ShouldHaveSingleItem();
+        table.QuerySelector("caption")!.TextContent.ShouldBe("First response by followers");
+        table.QuerySelectorAll("tbody tr").Select(row => string.Join("|", row.Children.Select(cell => cell.TextContent))).ShouldBe(["0 to 99|2|1|–|–", "100,000 and more|1|0|1 h 30 min|1 h 30 min"]);
+    }
+
+    [Fact]
+    public void Where_nothing_was_measured_it_says_nothing_of_fairness() => Page(Full()).QuerySelector("#fairness").ShouldBeNull();
+
+    [Fact]
     public void An_empty_replay_has_a_report_too()
     {
         var page = Page(Sample.Crm());

@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SocialCrm.Plugins.Dataverse.Tables;
 using SocialCrm.Plugins.Sla;
+using SocialCrm.Plugins.Tests.App;
 
 namespace SocialCrm.Plugins.Tests.Fairness;
 
@@ -74,6 +75,18 @@ public sealed class When_a_case_can_be_seen_by_many
         string[] besides = [.. OfTheRow, IncidentTable.HeadsUpOn];
         Columns(told, besides).ShouldBe(Columns(untold, besides));
         Queue(told).ShouldBe(Queue(untold));
+    }
+
+    [Fact]
+    public void Who_waits_longer_stands_before_whoever_is_seen_by_more()
+    {
+        var waiting = Asks("nine", 9);
+        _desk.At("2026-03-02 09:01");
+        var celebrity = Asks("celebrity", 1_200_000);
+        _desk.At("2026-03-02 09:02");
+        var latest = Asks("twelve", 12);
+
+        _desk.Service.RetrieveMultiple(new FetchExpression(Screens.View("Unassigned social cases").FetchXml)).Entities.Select(row => row.Id).ShouldBe([waiting, celebrity, latest]);
     }
 
     /// <summary>A whole-number property that a connector leaves out comes as the last of them from the platform's own rules.</summary>

@@ -38,6 +38,18 @@ public sealed class When_fairness_is_measured
     }
 
     [Fact]
+    public void A_post_that_names_three_others_has_the_clock_of_one_that_names_nobody()
+    {
+        var alone = Asks("alone", 9, "@LarkspurAir my bag is lost, please help").CaseId();
+        var calling = Asks("calling", 9, "@LarkspurAir @contosoair @WatchdogTV @consumer_rights my bag is lost, please help").CaseId();
+
+        string[] columns = [IncidentTable.Urgency, IncidentTable.Priority, IncidentTable.UrgencyOrder, IncidentTable.Intent, IncidentTable.NextDueOn];
+        foreach (var column in columns)
+            _desk.Case(calling, columns)[column].ShouldBe(_desk.Case(alone, columns)[column], column);
+        _desk.Turn(calling, Kpi.FirstResponse)[TurnTable.DueOn].ShouldBe(_desk.Turn(alone, Kpi.FirstResponse)[TurnTable.DueOn]);
+    }
+
+    [Fact]
     public void Twenty_on_either_side_who_were_treated_differently_are_a_gap_in_plain_words()
     {
         foreach (var number in Enumerable.Range(0, 20))
