@@ -26,6 +26,7 @@ internal sealed class StandardMessages(Organization organization, Ids rowIds, Me
             new UpdateMultipleMessage(update, pipeline, organization.Dispatcher, organization.Plugins),
             new AssociateMessage(_rows, _platform, rowIds),
             new DisassociateMessage(_rows, _platform),
+            new AddMembersMessage(_rows, rowIds),
             new AssignMessage(_rows, _platform),
             new SetStateMessage(_rows, _platform),
             new WhoAmIMessage(organization.Facts),

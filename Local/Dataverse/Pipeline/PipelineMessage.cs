@@ -9,6 +9,9 @@ internal abstract class PipelineMessage
 {
     public abstract string Name { get; }
 
+    /// <summary>The name of the request, where it is another one than that of the event.</summary>
+    public virtual string RequestName => Name;
+
     /// <summary>Whether a step may ask for the row as it was before.</summary>
     public virtual bool HasPreImage => false;
 

@@ -17,5 +17,6 @@ public static class UserTable
 
     public const string Team = "team";
     public const string Membership = "teammembership";
+    public const string MembershipRelationship = "teammembership_association";
     public const string TeamId = "teamid";
 }

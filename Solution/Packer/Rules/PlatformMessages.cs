@@ -17,6 +17,9 @@ internal static class PlatformMessages
         [new("03bebb1b-ea3e-db11-86a7-000a3a5473e8")] = "RetrieveMultiple",
     };
 
+    // Their ids are published nowhere, so a step names them.
+    private static readonly HashSet<string> Named = new(StringComparer.Ordinal) { "Associate", "Disassociate", "AddMembers", "RemoveMembers" };
+
     // MessagePropertyName of an image by message. Messages that are not here have no images.
     private static readonly Dictionary<string, string[]> ImageProperties = new(StringComparer.Ordinal)
     {
@@ -36,7 +39,7 @@ internal static class PlatformMessages
     public static string NameOf(string? id) =>
         Guid.TryParse(id, out var guid) ? Names.GetValueOrDefault(guid, "") : "";
 
-    public static bool IsKnown(string name) => Names.ContainsValue(name) || ImageProperties.ContainsKey(name);
+    public static bool IsKnown(string name) => Names.ContainsValue(name) || ImageProperties.ContainsKey(name) || Named.Contains(name);
 
     /// <summary>Null for a message that has no images.</summary>
     public static IReadOnlyList<string>? ImagePropertiesOf(string message) => ImageProperties.GetValueOrDefault(message);

@@ -1,3 +1,4 @@
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Local.Dataverse.Faults;
 using SocialCrm.Local.Dataverse.Tests.Pipeline;
@@ -20,6 +21,20 @@ public class When_rows_are_associated
         _org.Service.Disassociate("systemuser", _org.Host.SystemUserId, Members, [new EntityReference("team", team)]);
 
         _org.Count("teammembership").ShouldBe(0);
+    }
+
+    [Fact]
+    public void Members_are_added_by_a_request_of_their_own_and_once_each()
+    {
+        var team = _org.Create("team", ("name", "Social"));
+        var request = new AddMembersTeamRequest { TeamId = team, MemberIds = [_org.Host.SystemUserId] };
+
+        _org.Service.Execute(request);
+        _org.Service.Execute(request);
+
+        _org.Count("teammembership").ShouldBe(1);
+        TestOrganization.FaultOf(() => _org.Service.Execute(new OrganizationRequest("AddMembers"))).Message
+            .ShouldBe("The message 'AddMembers' is not supported by the embedded Dataverse.");
     }
 
     [Fact]

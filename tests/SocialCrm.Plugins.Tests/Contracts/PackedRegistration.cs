@@ -49,8 +49,8 @@ internal static class PackedRegistration
         var image = step.Descendants("SdkMessageProcessingStepImage").SingleOrDefault();
         return Sentence(
             ClassName(step.Element("PluginTypeName")!.Value),
-            Messages[step.Element("SdkMessageId")!.Value],
-            step.Element("PrimaryEntity")!.Value,
+            step.Element("SdkMessageName")?.Value ?? Messages[step.Element("SdkMessageId")!.Value],
+            step.Element("PrimaryEntity")?.Value ?? "none",
             (int)step.Element("Stage")!,
             step.Element("Mode")!.Value == "1",
             step.Element("FilteringAttributes")?.Value ?? "",

@@ -40,6 +40,10 @@ public sealed class WhenAStepIsRegisteredWrongly
         SampleZip.Packed().Replace(UpdateMessage, "<SdkMessageName>smp_Count</SdkMessageName>").Check().ShouldNotContain(f => f.Code == "STEP-MSG");
 
     [Fact]
+    public void A_message_of_the_platform_may_be_named() =>
+        SampleZip.Packed().Replace(UpdateMessage, "<SdkMessageName>Associate</SdkMessageName>").Check().ShouldNotContain(f => f.Code == "STEP-MSG");
+
+    [Fact]
     public void A_stage_that_steps_do_not_have_is_told() =>
         SampleZip.Packed().Replace("<Stage>40<", "<Stage>30<").Error("STEP-STAGE").ShouldBe("The step \"Customer changed\" has stage 30; steps run at 10, 20 or 40.");
 
