@@ -21,7 +21,7 @@ internal static class NameTie
     public static bool Holds(NameWords words, NameHit hit, Employee employee) => hit.Source switch
     {
         NameSource.FullName => Stands(words, employee.Places.Concat(employee.Roles)).Any(stand => InSentence(words, hit, stand)),
-        NameSource.OneWord => Stands(words, employee.Places).Any(stand => IsRightAfter(words, hit, stand) || IsRightBefore(words, hit, stand)),
+        NameSource.OneWord => Stands(words, employee.Places).Any(stand => InSentence(words, hit, stand) && IsRightBeside(words, hit, stand, Posts(employee))),
         _ => true,
     };
 
@@ -44,19 +44,21 @@ internal static class NameTie
         return last - first - 1 <= Furthest && !Enumerable.Range(first + 1, Math.Max(0, last - first)).Any(words.StartsSentence);
     }
 
-    private static bool IsRightAfter(NameWords words, NameHit hit, Span stand) =>
-        stand.First > hit.Last && InSentence(words, hit, stand)
-        && Between(hit.Last, stand.First).All(at => Links.Contains(words[at]) || NameCues.IsPerson(words[at]));
-
-    private static bool IsRightBefore(NameWords words, NameHit hit, Span stand)
+    /// <param name="posts">The words of the employee's roles: "Ana from your ground crew in Porto".</param>
+    private static bool IsRightBeside(NameWords words, NameHit hit, Span stand, HashSet<string> posts)
     {
-        if (stand.Last >= hit.First || !InSentence(words, hit, stand))
+        var isAfter = stand.First > hit.Last;
+        if (!isAfter && stand.Last >= hit.First)
             return false;
-        var between = Between(stand.Last, hit.First).ToList();
-        return between.All(at => Links.Contains(words[at]) || NameCues.IsPerson(words[at])) && between.Any(at => NameCues.IsPerson(words[at]));
+        var between = isAfter ? Between(words, hit.Last, stand.First) : Between(words, stand.Last, hit.First);
+        return between.All(word => Links.Contains(word) || NameCues.IsPerson(word) || posts.Contains(word))
+            && (isAfter || between.Any(word => NameCues.IsPerson(word) || posts.Contains(word)));
     }
 
-    private static IEnumerable<int> Between(int first, int last) => Enumerable.Range(first + 1, Math.Max(0, last - first - 1));
+    private static HashSet<string> Posts(Employee employee) => new HashSet<string>(employee.Roles.SelectMany(NameWords.Of), StringComparer.Ordinal);
+
+    private static List<string> Between(NameWords words, int first, int last) =>
+        Enumerable.Range(first + 1, Math.Max(0, last - first - 1)).Select(at => words[at]).ToList();
 
     private readonly struct Span
     {

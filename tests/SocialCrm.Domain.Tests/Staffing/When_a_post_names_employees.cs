@@ -8,7 +8,7 @@ namespace SocialCrm.Domain.Tests.Staffing;
 
 public sealed class When_a_post_names_employees
 {
-    private static readonly Employee Amira = Of("Amira Haddad", place: "Gate B12, Lisbon", role: "gate agent", badge: "LX-4411");
+    private static readonly Employee Amira = Of("Amira Haddad", place: "Gate B12, Lisbon", role: "gate agent, lost property", badge: "LX-4411");
     private static readonly Employee Ana = Of("Ana Silva", place: "Porto desk", role: "check-in agent");
     private static readonly Employee OtherAna = Of("Ana Costa", place: "Faro desk", role: "check-in agent");
     private static readonly Employee Will = Of("Will Chase", place: "Lisbon lounge", role: "host");
@@ -37,6 +37,7 @@ public sealed class When_a_post_names_employees
     [Theory]
     [InlineData("The gate B12 agent Amira was so rude to us")]
     [InlineData("Amira, your gate agent at gate B12, was so rude to my mother")]
+    [InlineData("Amira from your lost property desk in Lisbon was so rude to my mother")]
     [InlineData("I had to ask Amira at gate B12 three times and she was rude and useless")]
     [InlineData("Amira Haddad was so rude to us at gate B12 this morning")]
     [InlineData("Your gate agent Amira Haddad was rude to my mother and shouted at her")]
@@ -232,5 +233,5 @@ public sealed class When_a_post_names_employees
         new StaffDirectory(employees), _author, _served.Contains, text => TriagePolicy.Decide(text, TriageContext.Empty));
 
     private static Employee Of(string name, string? place = null, string? role = null, string? badge = null, string[]? variants = null) => new(
-        Guid.NewGuid(), name, variants ?? [], badge, place?.Split(", ") ?? [], role is null ? [] : [role], null);
+        Guid.NewGuid(), name, variants ?? [], badge, place?.Split(", ") ?? [], role?.Split(", ") ?? [], null);
 }
