@@ -98,7 +98,7 @@ public sealed class When_an_author_is_to_be_forgotten
     {
         var user = _desk.User("Amira", Role.Rep);
         _desk.Create("scrm_employee", ("scrm_name", "Amira Haddad"), ("scrm_place", "Gate B12"), ("scrm_userid", new EntityReference("systemuser", user)));
-        _desk.Receives("Amira Haddad at gate B12 was wonderful, thank you so much! Marigold", "dana");
+        _desk.Receives("Amira Haddad at gate B12 was wonderful, Marigold sends thanks, thank you so much!", "dana");
         _desk.All("appnotification").Count.ShouldBe(1);
 
         _desk.Forgets(Profile());
