@@ -1,3 +1,5 @@
+using SocialCrm.Plugins.Triage;
+
 namespace SocialCrm.Plugins.Tone;
 
 /// <summary>How a customer's tone has moved over a conversation; only the customer's own posts count.</summary>
@@ -25,11 +27,14 @@ public sealed record ToneWatch(decimal? Start, decimal? Last, int Drops)
 
     /// <summary>After the customer's next post.</summary>
     /// <param name="tone">From -1 to 1.</param>
+    /// <param name="intent">What the post is about; chatter says nothing about how their trouble goes.</param>
     /// <param name="wantsSomething">False for thanks and chatter.</param>
-    public ToneWatch After(decimal tone, bool wantsSomething)
+    public ToneWatch After(decimal tone, Intent intent, bool wantsSomething)
     {
         if (!wantsSomething && tone >= Kind)
             return new ToneWatch(null, tone, 0);
+        if (intent == Intent.Noise)
+            return this with { IsWorse = false };
         if (Start is not { } start || Last is not { } last)
             return new ToneWatch(tone, tone, 0);
 

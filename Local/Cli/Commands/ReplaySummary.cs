@@ -77,6 +77,8 @@ internal static class ReplaySummary
                 + $"({Words.Number(crm.Mentions.Count(m => m.Refusal is not null))} tried to pull the case and could not), "
                 + $"{Words.Number(crm.Mentions.Count(m => !m.IsCertain))} for a person to confirm.";
         }
+        if (crm.Cases.Count(c => c.WorseOn is not null) is > 0 and var worse)
+            yield return $"Customers who came to sound worse: {Words.Number(worse)}; the owner of the case was told.";
         if (crm.Goodwill.Count > 0)
         {
             yield return $"Goodwill: {Words.Number(crm.Goodwill.Count)} offered, {Words.Number(crm.Goodwill.Count(g => g.IsAtOnce))} approved at once, "

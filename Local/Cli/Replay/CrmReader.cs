@@ -84,7 +84,7 @@ internal sealed class CrmReader(IOrganizationService service)
         [
             .. service.ReadAll(
                     IncidentTable.Name, IncidentTable.Id,
-                    IncidentTable.TicketNumber, IncidentTable.Title, IncidentTable.Customer, IncidentTable.StateCode, IncidentTable.Urgency, IncidentTable.NeedsReview, IncidentTable.History, IncidentTable.HistorySummary)
+                    IncidentTable.TicketNumber, IncidentTable.Title, IncidentTable.Customer, IncidentTable.StateCode, IncidentTable.Urgency, IncidentTable.NeedsReview, IncidentTable.History, IncidentTable.HistorySummary, IncidentTable.WorseOn)
                 .Where(row => !parents.Contains(row.Id)) // no customer's own
                 .Select(row => CaseOf(row) with { Posts = [.. postsOf[row.Id]], Turns = [.. turnsOf[row.Id]], Escalations = [.. stepsOf[row.Id]], Replies = [.. repliesOf[row.Id]] })
                 .OrderBy(c => c.Number, StringComparer.Ordinal),
@@ -103,6 +103,7 @@ internal sealed class CrmReader(IOrganizationService service)
         NeedsReview = row.GetAttributeValue<bool>(IncidentTable.NeedsReview),
         History = row.Text(IncidentTable.History),
         HistorySummary = row.Text(IncidentTable.HistorySummary),
+        WorseOn = row.Time(IncidentTable.WorseOn),
     };
 
     private static ReplayedTurn TurnOf(Entity row) => new()

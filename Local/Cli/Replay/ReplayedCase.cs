@@ -28,6 +28,9 @@ internal sealed record ReplayedCase
     /// <summary>The same in plain words.</summary>
     public string? HistorySummary { get; init; }
 
+    /// <summary>When its customer last came to sound worse, UTC; null when they did not.</summary>
+    public DateTime? WorseOn { get; init; }
+
     /// <summary>By the time they were posted.</summary>
     public IReadOnlyList<ReplayedPost> Posts { get; init; } = [];
 

@@ -13,6 +13,7 @@ internal static class CaseTimeline
         theCase.Turns.SelectMany(OfTurn)
             .Concat(theCase.Escalations.Where(e => e.At is not null).Select(e => (At: e.At!.Value, What: OfStep(e))))
             .Concat(theCase.Replies.SelectMany(OfReply))
+            .Concat(theCase.WorseOn is { } worse ? [(worse, "The customer sounds worse: the owner is told")] : Array.Empty<(DateTime At, string What)>())
             .OrderBy(entry => entry.At);
 
     private static IEnumerable<(DateTime At, string What)> OfTurn(ReplayedTurn turn)

@@ -27,7 +27,7 @@ internal static class ReportPage
         <section aria-labelledby="figures"><h2 id="figures">In figures</h2><div class="charts">{Charts(crm)}</div></section>
         {FairnessSection.Of(crm)}{CrisisList.Of(crm)}
         <section aria-labelledby="cases"><h2 id="cases">Cases</h2>{CaseList.Of(crm)}</section>
-        {GoodwillList.Of(crm)}{MentionList.Of(crm)}<section aria-labelledby="ignored"><h2 id="ignored">Posts without a case</h2>{Ignored(crm)}</section>
+        {ToneList.Of(crm)}{GoodwillList.Of(crm)}{MentionList.Of(crm)}<section aria-labelledby="ignored"><h2 id="ignored">Posts without a case</h2>{Ignored(crm)}</section>
         </main>
         </body></html>
 

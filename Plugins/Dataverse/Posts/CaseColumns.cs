@@ -25,7 +25,7 @@ internal static class CaseColumns
     /// <returns>The tone as it has moved; it may be worse than before.</returns>
     public static ToneWatch Watch(Entity theCase, ToneWatch before, TriageDecision triage, DateTime utcNow)
     {
-        var after = before.After(triage.Tone, triage.NeedsCase);
+        var after = before.After(triage.Tone, triage.Intent, triage.NeedsCase);
         theCase[IncidentTable.ToneStart] = after.Start;
         theCase[IncidentTable.ToneLast] = after.Last;
         theCase[IncidentTable.ToneDrops] = after.Drops;

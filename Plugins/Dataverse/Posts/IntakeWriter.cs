@@ -73,7 +73,7 @@ internal sealed class IntakeWriter
     /// <summary>Thanks leave a resolved case as it is; only what later posts are held against begins anew.</summary>
     private void HearThanks(IncomingPost post, TriageDecision triage, ConversationCase theCase)
     {
-        var after = theCase.ToneWatch.After(triage.Tone, triage.NeedsCase);
+        var after = theCase.ToneWatch.After(triage.Tone, triage.Intent, triage.NeedsCase);
         if (after.Start != null || theCase.ToneWatch.Start == null || post.LastPostedOn < theCase.LastPostedOn)
             return;
         var row = new Entity(IncidentTable.Name, theCase.Id);

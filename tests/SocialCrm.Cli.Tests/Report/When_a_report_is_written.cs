@@ -12,6 +12,19 @@ public sealed class When_a_report_is_written
     private const string Hostile = "</p><script>alert(1)</script><img src=x onerror=alert(2)>\"'&amp;😡\u202Eevil";
 
     [Fact]
+    public void Who_came_to_sound_worse_is_listed_with_what_they_wrote_and_stands_on_the_timeline()
+    {
+        var worse = Sample.Case(1, Sample.Post(1), Sample.Post(5, "<b>Worst airline ever!")) with { WorseOn = Sample.Nine.AddMinutes(6) };
+        var page = Page(Sample.Crm(worse, Sample.Case(2, Sample.Post(2))));
+
+        var section = page.QuerySelector("section[aria-labelledby=worse]")!;
+        section.QuerySelectorAll("li").Length.ShouldBe(1);
+        section.QuerySelector("blockquote")!.TextContent.ShouldBe("<b>Worst airline ever!");
+        page.QuerySelectorAll(".timeline li").Select(entry => entry.TextContent).ShouldContain(entry => entry.EndsWith("The customer sounds worse: the owner is told"));
+        Page(Sample.Crm(Sample.Case(2, Sample.Post(2)))).QuerySelector("section[aria-labelledby=worse]").ShouldBeNull();
+    }
+
+    [Fact]
     public void A_hostile_post_is_shown_as_it_was_written_and_nothing_more()
     {
         var page = Page(Sample.Crm(Sample.Case(1, Sample.Post(1, Hostile))));

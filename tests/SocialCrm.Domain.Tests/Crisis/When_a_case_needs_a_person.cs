@@ -61,7 +61,7 @@ public sealed class When_a_case_needs_a_person
     [InlineData(CrisisState.Declared, CrisisState.Suspected, false)]
     [InlineData(CrisisState.Declared, CrisisState.Closed, false)]
     [InlineData(CrisisState.CoolingDown, CrisisState.Declared, true)]
-    [InlineData(CrisisState.CoolingDown, CrisisState.FalseAlarm, true)]
+    [InlineData(CrisisState.CoolingDown, CrisisState.FalseAlarm, false)]
     [InlineData(CrisisState.Closed, CrisisState.Declared, false)]
     [InlineData(CrisisState.FalseAlarm, CrisisState.Declared, false)]
     public void A_crisis_goes_its_way(CrisisState from, CrisisState to, bool isAllowed)

@@ -34,6 +34,15 @@ public sealed class When_a_post_names_employees
         named.IsCertain.ShouldBeTrue(named.Basis);
     }
 
+    [Fact]
+    public void Words_of_their_role_may_stand_between()
+    {
+        var named = Named("Ana from check-in at the Porto desk was so rude to us").ShouldHaveSingleItem();
+
+        named.EmployeeId.ShouldBe(Ana.Id);
+        named.IsCertain.ShouldBeTrue(named.Basis);
+    }
+
     [Theory]
     [InlineData("The gate B12 agent Amira was so rude to us")]
     [InlineData("Amira, your gate agent at gate B12, was so rude to my mother")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using SocialCrm.Plugins.Tone;
+using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Domain.Tests.Tones;
 
@@ -27,20 +28,31 @@ public sealed class When_a_tone_moves
     [Fact]
     public void Thanks_after_a_fix_begin_anew()
     {
-        var thanked = Follow("0.0 -0.5").After(0.8m, wantsSomething: false);
+        var thanked = Follow("0.0 -0.5").After(0.8m, Intent.Complaint, false);
 
         thanked.Start.ShouldBeNull();
-        thanked.After(-0.4m, true).IsWorse.ShouldBeFalse("what follows thanks is the first post of something new");
-        thanked.After(-0.4m, true).After(-0.9m, true).IsWorse.ShouldBeTrue();
+        thanked.After(-0.4m, Intent.Complaint, true).IsWorse.ShouldBeFalse("what follows thanks is the first post of something new");
+        thanked.After(-0.4m, Intent.Complaint, true).After(-0.9m, Intent.Complaint, true).IsWorse.ShouldBeTrue();
     }
 
     [Fact]
-    public void A_kind_question_is_no_thanks() => Follow("-0.6").After(0.8m, wantsSomething: true).Start.ShouldBe(-0.6m);
+    public void Chatter_is_no_fall_and_the_next_post_is_held_against_what_was_said_before_it()
+    {
+        var chatted = Follow("0.0").After(-0.7m, Intent.Noise, false);
+
+        chatted.IsWorse.ShouldBeFalse();
+        chatted.ShouldBe(Follow("0.0"));
+        chatted.After(-0.6m, Intent.Complaint, true).IsWorse.ShouldBeTrue();
+        Follow("0.0 -0.6").After(-0.7m, Intent.Noise, false).IsWorse.ShouldBeFalse("it was told already");
+    }
 
     [Fact]
-    public void Chatter_without_kindness_is_no_thanks() => Follow("-0.6").After(0m, wantsSomething: false).Start.ShouldBe(-0.6m);
+    public void A_kind_question_is_no_thanks() => Follow("-0.6").After(0.8m, Intent.Complaint, true).Start.ShouldBe(-0.6m);
 
-    private static ToneWatch Follow(string tones) => tones.Split(' ').Select(tone => decimal.Parse(tone, CultureInfo.InvariantCulture)).Aggregate(ToneWatch.None, (watch, tone) => watch.After(tone, true));
+    [Fact]
+    public void Chatter_without_kindness_is_no_thanks() => Follow("-0.6").After(0m, Intent.Complaint, false).Start.ShouldBe(-0.6m);
+
+    private static ToneWatch Follow(string tones) => tones.Split(' ').Select(tone => decimal.Parse(tone, CultureInfo.InvariantCulture)).Aggregate(ToneWatch.None, (watch, tone) => watch.After(tone, Intent.Complaint, true));
 
     /// <summary>The places, from 1, of the posts with which the owner is told.</summary>
     private static string Told(string tones)
