@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -31,7 +32,7 @@ internal static class SimulationFacts
     {
         var (setup, traffic) = (run.Setup, run.Setup.Traffic);
         var week = traffic.PostsPerHour.Values.Sum(day => day.Sum());
-        yield return ("Posts to expect", $"{Number(week / 7)} a day on average without a crisis; {Words.Number(run.Traffic.PostsPerDay.Min())} to {Words.Number(run.Traffic.PostsPerDay.Max())} came on single days");
+        yield return ("Posts to expect", $"{Words.Number((long)Math.Round(week / 7))} a day on average without a crisis; {Words.Number(run.Traffic.PostsPerDay.Min())} to {Words.Number(run.Traffic.PostsPerDay.Max())} came on single days");
         yield return ("Intents", string.Join(", ", traffic.Intents.Select(intent => $"{intent.Key} {SimulationWords.Percent(intent.Value.Share)} ({SimulationWords.Percent(intent.Value.NeedsAnswer)} need an answer)")));
         if (traffic.Topics.Count > 0)
             yield return ("Topics", Shares(traffic.Topics));
