@@ -41,6 +41,7 @@ public sealed class When_a_case_needs_a_person
         HeldOut.FromUpdate(Child(Theirs(0), Ours(10), Theirs(20))).ShouldBe("The customer wrote again after our last answer.");
         HeldOut.FromUpdate(Child(Theirs(0), Ours(10), Theirs(20, asks: false))).ShouldBeNull();
         HeldOut.FromUpdate(Child(Theirs(0), Ours(10), Theirs(20), Ours(30))).ShouldBeNull();
+        HeldOut.FromUpdate(Child(Theirs(0), Theirs(10), Ours(10))).ShouldBeNull();
         HeldOut.FromUpdate(Child(Theirs(0), Theirs(5))).ShouldBeNull();
     }
 

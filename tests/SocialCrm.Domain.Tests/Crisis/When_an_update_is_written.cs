@@ -24,6 +24,17 @@ public sealed class When_an_update_is_written
     public void One_that_is_too_long_is_refused() =>
         new UpdateText("Sorry", "[es]\n" + new string('a', 4001)).Mistake.ShouldBe("The update has more than 4000 characters in one language: say it shorter.");
 
+    [Fact]
+    public void The_longest_text_that_fits_may_be_sent() => new UpdateText(new string('a', 4000), null).Mistake.ShouldBeNull();
+
+    [Theory]
+    [InlineData("[es]\nPerdón.\n[ES]\nLo siento.", "There are two translations for es: keep one of them.")]
+    [InlineData("[es]\n\n[de]\nEntschuldigung.", "The translation for es is empty: write it, or take it out.")]
+    [InlineData("[xx]\nPerdón.", "The language xx is not recognised in posts: take its translation out.")]
+    [InlineData("Perdón.", "Translations have to begin with the code of a language in brackets, such as [es].")]
+    public void Translations_that_nobody_could_tell_apart_are_refused(string translations, string mistake) =>
+        new UpdateText("Sorry", translations).Mistake.ShouldBe(mistake);
+
     [Theory]
     [InlineData(CrisisUpdateState.Draft, CrisisUpdateState.Approved, false, false, true)]
     [InlineData(CrisisUpdateState.Draft, CrisisUpdateState.Approved, false, true, false)]

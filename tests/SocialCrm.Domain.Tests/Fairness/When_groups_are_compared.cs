@@ -73,6 +73,16 @@ public sealed class When_groups_are_compared
     }
 
     [Fact]
+    public void A_group_of_20_is_compared() =>
+        Measure([.. Waits.Of(ReachBand.Below100, 20, 500), .. Waits.Of(ReachBand.From100000, 20, 1)]).Comparisons[0].Groups.ShouldAllBe(group => group.IsCompared);
+
+    [Theory]
+    [InlineData(0.01, true)]
+    [InlineData(0.011, false)]
+    public void What_comes_about_by_chance_in_one_of_a_hundred_cases_is_a_gap(double adjusted, bool isGap) =>
+        new Comparison(Grouping.Followers, [], adjusted) { Adjusted = adjusted }.IsGap.ShouldBe(isGap);
+
+    [Fact]
     public void Authors_whose_followers_nobody_knows_are_told_last_and_not_compared()
     {
         var unknown = Enumerable.Range(0, 30).Select(number => Waits.One(900 + number));

@@ -43,6 +43,17 @@ public sealed class When_goodwill_is_decided
     public void A_new_row_keeps_the_marks_that_it_came_with() =>
         After(Approved, null, GoodwillState.Approved).ShouldBe(Approved);
 
+    [Fact]
+    public void A_new_row_that_is_paid_out_keeps_when_it_was() => After(Paid, null, GoodwillState.PaidOut).ShouldBe(Paid);
+
+    [Fact]
+    public void A_new_row_that_is_not_paid_out_has_no_payment() =>
+        After(Paid, null, GoodwillState.Rejected).ShouldBe(Approved);
+
+    [Fact]
+    public void A_new_row_keeps_who_decided_though_it_does_not_say_when() =>
+        After(None with { DecidedById = A.Ana }, null, GoodwillState.Approved).ShouldBe(new GoodwillMarks(A.Monday, A.Ana, null));
+
     private static GoodwillMarks After(GoodwillMarks marks, GoodwillState? before, GoodwillState state) =>
         marks.After(before, state, A.Monday, A.Ben);
 }

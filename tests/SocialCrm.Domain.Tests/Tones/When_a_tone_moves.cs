@@ -12,6 +12,7 @@ public sealed class When_a_tone_moves
     [InlineData("0.1 -0.39", "")]
     [InlineData("0.1 -0.4", "2")]
     [InlineData("-0.1 -0.3 -0.5", "3")]
+    [InlineData("-0.1 -0.25 -0.4", "3")]
     [InlineData("-0.1 -0.2 -0.3", "")]
     [InlineData("-0.3 -0.5 -0.1 -0.4", "")]
     [InlineData("0.8 0.6 0.4", "")]
@@ -45,6 +46,9 @@ public sealed class When_a_tone_moves
         chatted.After(-0.6m, Intent.Complaint, true).IsWorse.ShouldBeTrue();
         Follow("0.0 -0.6").After(-0.7m, Intent.Noise, false).IsWorse.ShouldBeFalse("it was told already");
     }
+
+    [Fact]
+    public void Mild_thanks_are_thanks() => Follow("-0.6").After(0.2m, Intent.Praise, wantsSomething: false).Start.ShouldBeNull();
 
     [Fact]
     public void A_kind_question_is_no_thanks() => Follow("-0.6").After(0.8m, Intent.Complaint, true).Start.ShouldBe(-0.6m);
