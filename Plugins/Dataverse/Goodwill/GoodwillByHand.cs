@@ -38,7 +38,9 @@ internal sealed class GoodwillByHand
     /// <summary>What is brought in before limits are set up may have been decided elsewhere.</summary>
     private void CheckNew()
     {
-        new ExclusionStore(_scope.AsSystem).RequireMayAct(_saved.GetAttributeValue<EntityReference>(GoodwillTable.Case).Id, UserId);
+        var caseId = _saved.GetAttributeValue<EntityReference>(GoodwillTable.Case).Id;
+        new ExclusionStore(_scope.AsSystem).RequireMayAct(caseId, UserId);
+        new GoodwillCustomerStore(_scope.AsSystem).RequireLiving(caseId);
         if (!new GoodwillLimitStore(_scope.AsSystem).AreSetUp)
             return;
         if (_state != GoodwillState.Requested)

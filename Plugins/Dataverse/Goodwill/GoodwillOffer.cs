@@ -25,7 +25,9 @@ internal sealed class GoodwillOffer
     {
         new ExclusionStore(_service).RequireMayAct(caseId, _userId);
         var currencyId = CurrencyOf(currency);
-        var customer = new GoodwillCustomerStore(_service).Of(caseId);
+        var customers = new GoodwillCustomerStore(_service);
+        var customer = customers.Of(caseId);
+        customers.RequireLiving(caseId);
         new GoodwillLimitStore(_service).Hold(_scope.UtcNow);
         var id = new OwnedByCaller(_scope).Create(new Entity(GoodwillTable.Name)
         {

@@ -12,7 +12,7 @@ namespace SocialCrm.Plugins.Dataverse.Stores;
 /// <summary>Finds out for whom goodwill is summed up.</summary>
 internal sealed class GoodwillCustomerStore
 {
-    private const string Person = "person", Author = "author", AuthorsPerson = "authorsperson";
+    private const string Person = "person", Author = "author", AuthorsPerson = "authorsperson", Master = "master";
 
     private static readonly string[] Household = [ContactTable.Company, ContactTable.AddressLine, ContactTable.PostalCode];
 
@@ -40,6 +40,16 @@ internal sealed class GoodwillCustomerStore
         accounts.RemoveAll(strangers.Contains);
         customers.RemoveAll(strangers.Contains);
         return new GoodwillCustomer(caseId, [.. customers.Union(accounts)], accounts, addresses, theCase.GetAttributeValue<EntityReference>(IncidentTable.Profile)?.Id);
+    }
+
+    /// <summary>A merged case is nobody's work any more: what is given there would stand outside of the limits of the one it lives on in.</summary>
+    /// <exception cref="InvalidPluginExecutionException">HTTP 400 when the case was merged into another one.</exception>
+    public void RequireLiving(Guid caseId)
+    {
+        var query = Find.In(IncidentTable.Name, IncidentTable.Master).Is(IncidentTable.Id, caseId);
+        query.Outer(Master, IncidentTable.Name, IncidentTable.Master, IncidentTable.Id, IncidentTable.TicketNumber);
+        if (_service.FirstOrNone(query) is { } theCase && theCase.Contains(IncidentTable.Master))
+            throw Faults.Reject($"The case was merged into {theCase.Linked<string>(Master, IncidentTable.TicketNumber)}: offer the goodwill there.");
     }
 
     private static QueryExpression ById(Guid caseId)

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.ServiceModel;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Tables;
@@ -153,6 +154,13 @@ public sealed class When_goodwill_adds_up_for_a_customer
 
         _goodwill.Offer(_goodwill.Rosa, 40m)["Message"].ShouldBe(
             "Somebody else has to decide: 80.00 for this case is above the limit of 50.00 in the base currency.");
+        var number = _desk.Case(_case, IncidentTable.TicketNumber)[IncidentTable.TicketNumber];
+        var refused = $"The case was merged into {number}: offer the goodwill there.";
+        Should.Throw<FaultException<OrganizationServiceFault>>(() => _goodwill.Offer(_goodwill.Rosa, 5m, _second)).Detail.Message.ShouldBe(refused);
+        Should.Throw<FaultException<OrganizationServiceFault>>(() => _desk.Service.Create(new Entity(GoodwillTable.Name)
+        {
+            [GoodwillTable.Case] = new EntityReference(IncidentTable.Name, _second), [GoodwillTable.Amount] = new Money(5m), [GoodwillTable.Reason] = "Late bag",
+        })).Detail.Message.ShouldBe(refused);
     }
 
     private Guid ProfileOf(Guid theCase) => _desk.Case(theCase, IncidentTable.Profile).GetAttributeValue<EntityReference>(IncidentTable.Profile).Id;
