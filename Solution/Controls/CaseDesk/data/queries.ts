@@ -19,7 +19,7 @@ const MOST_AUTHORS = 20;
 
 /** Columns that hold another row are asked for by another name than columns that hold a value. */
 const LOOKUPS: readonly string[] = [
-    "customerid", "socialprofileid", "scrm_channelid", "scrm_topicid", "postfromprofileid", "scrm_joinedtoid", "scrm_draftedbyid", "scrm_suggestedcontactid",
+    "customerid", "socialprofileid", "scrm_channelid", "scrm_topicid", "scrm_crisisid", "postfromprofileid", "scrm_joinedtoid", "scrm_draftedbyid", "scrm_suggestedcontactid",
 ];
 
 export function caseQuery(ticketNumber: string): Query {

@@ -5,6 +5,14 @@ import { History, readHistory } from "./history";
 import { Post } from "./posts";
 import { lookupNameOf, lookupOf, numberOf, Row, rowOf, textOf, yes } from "./rows";
 
+/** The one cause that many customers write about, when the case belongs to one. */
+export interface Crisis {
+    readonly id: string;
+    readonly name: string;
+    /** Why a person has to answer; undefined when the answer for all goes to the case as well. */
+    readonly heldOutReason?: string;
+}
+
 /** A case as its row tells it. */
 export interface Case {
     readonly id: string;
@@ -23,6 +31,7 @@ export interface Case {
     readonly needsReview: boolean;
     readonly reviewReason?: string;
     readonly identityQuestion?: string;
+    readonly crisis?: Crisis;
     /** Undefined when it cannot be read. */
     readonly history?: History;
 }
@@ -60,6 +69,12 @@ export function readCase(row: Row): Case {
         needsReview: yes(row, "scrm_needsreview"),
         reviewReason: textOf(row, "scrm_reviewreason"),
         identityQuestion: textOf(row, "scrm_identityquestion"),
+        crisis: readCrisis(row),
         history: readHistory(textOf(row, "scrm_history")),
     };
+}
+
+function readCrisis(row: Row): Crisis | undefined {
+    const id = lookupOf(row, "scrm_crisisid");
+    return id ? { id, name: lookupNameOf(row, "scrm_crisisid") ?? "", heldOutReason: textOf(row, "scrm_heldoutreason") } : undefined;
 }

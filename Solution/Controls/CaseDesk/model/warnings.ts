@@ -9,7 +9,7 @@ import { Say } from "./words";
 export type Action =
     | { readonly kind: "OpenCase"; readonly id: string }
     | { readonly kind: "OpenPost"; readonly id: string }
-    | { readonly kind: "OpenGoodwill"; readonly id: string }
+    | { readonly kind: "OpenGoodwill" | "OpenCrisis"; readonly id: string }
     | { readonly kind: "KeepPromise" | "BreakPromise"; readonly id: string }
     | { readonly kind: "AnswerPrivately" | "TakeOver" | "ConfirmTriage" | "CorrectTriage" }
     | { readonly kind: "ApproveReply" | "RejectReply"; readonly id: string }
@@ -18,7 +18,7 @@ export type Action =
 export type WarningKind =
     | "PromiseOverdue" | "PromiseOpen" | "SomebodyAnswers" | "AwaitsApproval" | "AwaitsOthers" | "ReplyFailed"
     | "PostDeleted" | "SameTopic" | "OtherChannel" | "OtherCase" | "NeedsReview"
-    | "Goodwill" | "EmployeeNamed";
+    | "Crisis" | "Goodwill" | "EmployeeNamed";
 
 /** Something to know before the first word; each can be acted on, or it would become wallpaper. */
 export interface Warning {
@@ -51,6 +51,7 @@ export function warningsOf(file: CaseFile, reader: Reader): Warning[] {
         ...promises(file, reader),
         ...pendingReplies(posts, reader.userId).flatMap((reply) => aboutReply(reply, reader)),
         ...deleted(toAnswer(messages), reader),
+        ...oneOfMany(file, reader),
         ...sameTopic(file, reader),
         ...otherChannel(file, messages, reader),
         ...otherCase(file, reader),
@@ -120,6 +121,17 @@ function aboutReply(reply: Reply, { now, times, say }: Reader): Warning[] {
 function deleted(message: Message | undefined, { say }: Reader): Warning[] {
     return message && isGone(message)
         ? [{ kind: "PostDeleted", id: message.id, words: say("Warn_PostDeleted"), isUrgent: true, actions: [{ kind: "AnswerPrivately" }] }]
+        : [];
+}
+
+/** One text answers everybody, so a rep need not; what is held out waits for a person. */
+function oneOfMany({ theCase: { crisis } }: CaseFile, { say }: Reader): Warning[] {
+    return crisis
+        ? [{
+              kind: "Crisis", id: crisis.id, isUrgent: crisis.heldOutReason !== undefined,
+              words: crisis.heldOutReason ? say("Warn_CrisisHeldOut", crisis.name, crisis.heldOutReason) : say("Warn_Crisis", crisis.name),
+              actions: [{ kind: "OpenCrisis", id: crisis.id }],
+          }]
         : [];
 }
 

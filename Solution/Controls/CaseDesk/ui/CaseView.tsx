@@ -60,6 +60,7 @@ export function CaseView({ file, gateway, read, setBusy }: CaseViewProps): React
             case "OpenCase": return open("incident", action.id);
             case "OpenPost": return open("socialactivity", action.id);
             case "OpenGoodwill": return open("scrm_goodwill", action.id);
+            case "OpenCrisis": return open("scrm_crisis", action.id);
             case "KeepPromise": return settle(action.id, true);
             case "BreakPromise": return settle(action.id, false);
             case "ApproveReply": return decide(action.id, true);

@@ -60,6 +60,17 @@ describe("Before a reply", () => {
         assert.equal(only("OtherCase", warnings({ cases })).words, "Another case is open: CAS-2 Refund");
     });
 
+    it("a case of a crisis says that one text answers everybody, or why a person has to", () => {
+        const crisis = { _scrm_crisisid_value: "C9", "_scrm_crisisid_value@OData.Community.Display.V1.FormattedValue": "Double charge" };
+        const answered = only("Crisis", warnings({}, [], crisis));
+        assert.equal(answered.words, "Part of a crisis: Double charge. One text answers everybody.");
+        assert.equal(answered.isUrgent, false);
+        assert.deepEqual(answered.actions, [{ kind: "OpenCrisis", id: "c9" }]);
+        const heldOut = only("Crisis", warnings({}, [], { ...crisis, scrm_heldoutreason: "It is about danger too." }));
+        assert.equal(heldOut.words, "Part of a crisis, answered by you: Double charge. It is about danger too.");
+        assert.equal(heldOut.isUrgent, true);
+    });
+
     it("a deleted post offers the private way", () => {
         const warning = only("PostDeleted", warnings({}, [post(5, "x", { state: "DeletedByAuthor" })]));
         assert.deepEqual(warning.actions, [{ kind: "AnswerPrivately" }]);
