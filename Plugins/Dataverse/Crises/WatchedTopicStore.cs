@@ -12,19 +12,27 @@ using SocialCrm.Plugins.Intake;
 namespace SocialCrm.Plugins.Dataverse.Crises;
 
 /// <summary>Counts who writes about what. Each question is one request, however many posts there are.</summary>
-internal sealed class WatchedTopicStore
+public sealed class WatchedTopicStore
 {
     /// <summary>Enough posts to tell what belongs to a cause.</summary>
     private const int Sample = 100;
 
-    /// <summary>The platform counts 50,000 rows in one query at most, and pages no further without a cookie.</summary>
-    private const int MostCounted = 45_000;
+    /// <summary>Which page of a window may not have a row: the platform counts 50,000 rows in one query at most, and skips to a page up to there without a cookie.</summary>
+    private const int FirstPageTooMany = 46;
+
+    private const int PageSize = 1_000;
 
     private static readonly string Needing = $"<value>{Choice.Of(Outcome.CaseOpened).Value}</value><value>{Choice.Of(Outcome.JoinedCase).Value}</value>";
 
     private readonly IOrganizationService _service;
+    private readonly int _pageSize;
 
-    public WatchedTopicStore(IOrganizationService service) => _service = service;
+    /// <param name="pageSize">45 pages of posts are counted at once; of a window with more, the end.</param>
+    public WatchedTopicStore(IOrganizationService service, int pageSize = PageSize)
+    {
+        _service = service;
+        _pageSize = pageSize;
+    }
 
     /// <summary>All active topics.</summary>
     public IReadOnlyList<WatchedTopic> All()
@@ -74,7 +82,7 @@ internal sealed class WatchedTopicStore
             .Where(SocialActivityTable.PostedOn, ConditionOperator.GreaterThan, until - window)
             .Where(SocialActivityTable.PostedOn, ConditionOperator.LessEqual, until)
             .Oldest(SocialActivityTable.PostedOn);
-        query.PageInfo = new PagingInfo { PageNumber = MostCounted, Count = 1 };
+        query.PageInfo = new PagingInfo { PageNumber = FirstPageTooMany, Count = _pageSize };
         return _service.Rows(query).Count > 0;
     }
 

@@ -85,7 +85,7 @@ public sealed class When_a_crisis_ends
     [Fact]
     public void The_parent_case_is_resolved_when_it_has_cooled_down_also_when_a_child_is_left()
     {
-        _desk.Complain(2);
+        var cases = _desk.Complain(2);
         var crisis = Told();
         _desk.Sweep();
         var parent = _desk.Crisis(crisis).GetAttributeValue<EntityReference>(CrisisTable.Case).Id;
@@ -99,6 +99,7 @@ public sealed class When_a_crisis_ends
         State(left).ShouldBe(0);
         _desk.ParentOf(left).ShouldBeNull();
         _desk.CrisisOf(left).ShouldBe(crisis);
+        cases.Select(_desk.ParentOf).ShouldAllBe(parentOf => parentOf == parent);
     }
 
     [Fact]
@@ -311,6 +312,43 @@ public sealed class When_a_crisis_ends
 
         _desk.SendAll().ShouldBe(0);
         CrisisDesk.StateOf(_desk.RepliesOn(theCase).Single()).ShouldBe(ReplyState.Expired);
+    }
+
+    [Fact]
+    public void A_case_that_a_rep_put_on_hold_stays_on_hold_when_it_is_split_off_before_any_update()
+    {
+        var theCase = _desk.Complains("ben");
+        _desk.Declared();
+        _desk.Desk.Sets(theCase, 2);
+
+        _desk.Split(theCase);
+
+        _desk.Status(theCase).ShouldBe(2);
+    }
+
+    [Fact]
+    public void Closing_what_was_held_out_does_not_change_when_it_is_over()
+    {
+        var crisis = Told();
+        _desk.Close(crisis, coolDown: 2);
+        _desk.At("09:41");
+
+        _desk.Close(crisis);
+
+        _desk.Crisis(crisis)[CrisisTable.CoolsUntil].ShouldBe(Desk.Time("2026-03-02 11:11"));
+    }
+
+    [Fact]
+    public void An_answer_of_a_rep_goes_out_also_when_the_case_is_split_off()
+    {
+        var theCase = _desk.Complains("ben");
+        _desk.Declared();
+        var reply = (Guid)_desk.Desk.Host.ServiceFor(_desk.Rosa).Execute(new OrganizationRequest("scrm_DraftReply") { ["CaseId"] = theCase, ["Text"] = "We are looking into it." })["ReplyId"];
+        _desk.Desk.Host.ServiceFor(_desk.Rosa).Execute(new OrganizationRequest("scrm_SubmitReply") { ["ReplyId"] = reply })["State"].ShouldBe("Approved");
+
+        _desk.Split(theCase);
+
+        _desk.SendAll().ShouldBe(1);
     }
 
     /// <summary>A crisis all of whose cases got an update at 09:10.</summary>

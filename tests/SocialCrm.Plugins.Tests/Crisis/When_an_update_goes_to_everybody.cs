@@ -49,8 +49,10 @@ public sealed class When_an_update_goes_to_everybody
             .ShouldBe([_desk.Lea, _desk.Lea]);
     }
 
-    [Fact]
-    public void Its_author_cannot_approve_it_and_a_changed_text_is_approved_anew()
+    [Theory]
+    [InlineData(CrisisUpdateTable.Text, "Something else")]
+    [InlineData(CrisisUpdateTable.Translations, "[es]\nOtra cosa.")]
+    public void Its_author_cannot_approve_it_and_a_changed_text_is_approved_anew(string column, string text)
     {
         _desk.Complain(2);
         var crisis = _desk.Declared();
@@ -60,7 +62,7 @@ public sealed class When_an_update_goes_to_everybody
         CrisisDesk.Refusal(() => _desk.Sets(update, CrisisUpdateState.GoingOut)).ShouldBe("The update is not approved: somebody else than its author has to set State to Approved first.");
 
         _desk.Sets(update, CrisisUpdateState.Approved);
-        _desk.Desk.Host.ServiceFor(_desk.Lea).Update(new Entity(CrisisUpdateTable.Name, update) { [CrisisUpdateTable.Text] = "Something else" });
+        _desk.Desk.Host.ServiceFor(_desk.Lea).Update(new Entity(CrisisUpdateTable.Name, update) { [column] = text });
 
         CrisisDesk.Refusal(() => _desk.Sets(update, CrisisUpdateState.Approved)).ShouldBe("You wrote this update yourself: somebody else has to approve it.");
         _desk.Sets(update, CrisisUpdateState.Approved, _desk.Rosa);
@@ -163,6 +165,17 @@ public sealed class When_an_update_goes_to_everybody
 
         _desk.RepliesOn(spanish).Single()[SocialActivityTable.Text].ShouldBe(Text);
         _desk.RepliesOn(english).Single()[SocialActivityTable.Text].ShouldBe(CrisisDesk.Text);
+    }
+
+    [Fact]
+    public void Whoever_changes_the_language_reads_it_in_that_of_the_post_that_is_answered()
+    {
+        var theCase = _desk.Complains("paz", "I was charged twice for the same ticket and nobody at the desk could tell me why this happened to me, please help", "p1");
+        _desk.At("09:05").Complains("paz", "Me han cobrado dos veces el mismo billete, por favor ayuda", "p2", "p1").ShouldBe(theCase);
+
+        _desk.Broadcast(_desk.Approved(_desk.Declared(), translations: "[es]\nPerdón."));
+
+        _desk.RepliesOn(theCase).Single()[SocialActivityTable.Text].ShouldBe("Perdón.");
     }
 
     [Theory]

@@ -190,6 +190,17 @@ public sealed class When_many_write_about_one_thing
     }
 
     [Fact]
+    public void The_day_after_it_takes_as_many_as_ever()
+    {
+        _desk.Complain(5);
+        _desk.Sweep();
+        _desk.Close(_desk.Only().Id, falseAlarm: true);
+        _desk.At("2026-03-03 15:00").Complain(5, prefix: "next");
+
+        _desk.Sweep()["Suspected"].ShouldBe(1);
+    }
+
+    [Fact]
     public void A_suspicion_that_nobody_decided_on_ends_when_the_wave_has_passed()
     {
         _desk.Complain(5);
@@ -202,6 +213,18 @@ public sealed class When_many_write_about_one_thing
         _desk.StateOf(_desk.Only().Id).ShouldBe(CrisisState.Closed);
         _desk.At("2026-03-03 15:00").Complain(5, prefix: "again");
         _desk.Sweep()["Suspected"].ShouldBe(1);
+    }
+
+    [Fact]
+    public void It_stays_a_suspicion_while_as_many_still_write()
+    {
+        _desk.Complain(5);
+        _desk.Sweep();
+        _desk.At("2026-03-03 09:00").Complain(5, prefix: "again");
+
+        _desk.Sweep();
+
+        _desk.StateOf(_desk.Only().Id).ShouldBe(CrisisState.Suspected);
     }
 
     [Fact]

@@ -152,7 +152,12 @@ public sealed class When_a_case_can_be_seen_by_many
     public void Without_a_team_it_is_whoever_is_responsible_for_the_channel()
     {
         var rosa = _desk.User("Rosa", Role.Rep);
-        Channel((ChannelTable.HeadsUpTeam, null), (ChannelTable.Responsible, new EntityReference(UserTable.Name, rosa)));
+        Channel((ChannelTable.Responsible, new EntityReference(UserTable.Name, rosa)));
+        var task = _desk.Where(TaskTable.Name, TaskTable.Regarding, Asks("star", 1_200_000), TaskTable.Owner).ShouldHaveSingleItem();
+        task.GetAttributeValue<EntityReference>(TaskTable.Owner).Id.ShouldBe(_team);
+        _desk.Service.Delete(TaskTable.Name, task.Id);
+
+        Channel((ChannelTable.HeadsUpTeam, null));
         Asks("celebrity", 1_200_000);
 
         _desk.All(TaskTable.Name, TaskTable.Owner).ShouldHaveSingleItem().GetAttributeValue<EntityReference>(TaskTable.Owner).Id.ShouldBe(rosa);

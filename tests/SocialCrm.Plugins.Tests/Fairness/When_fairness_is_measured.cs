@@ -70,6 +70,17 @@ public sealed class When_fairness_is_measured
     }
 
     [Fact]
+    public void A_clock_that_no_post_started_is_nobodys_wait()
+    {
+        var theCase = Asks("ana", 9, Complaint).CaseId();
+        _desk.Create(
+            TurnTable.Name,
+            (TurnTable.Case, new EntityReference(IncidentTable.Name, theCase)), (TurnTable.Kpi, Choice.Of(Kpi.FirstResponse)), (TurnTable.Number, 9), (TurnTable.StartedOn, _desk.Now));
+
+        Measure()["People"].ShouldBe(1);
+    }
+
+    [Fact]
     public void The_result_is_kept_for_everybody_who_sees_the_dashboards()
     {
         Asks("ana", 9, Complaint);

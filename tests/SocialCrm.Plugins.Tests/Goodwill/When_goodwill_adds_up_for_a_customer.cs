@@ -104,6 +104,19 @@ public sealed class When_goodwill_adds_up_for_a_customer
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public void The_customer_of_an_author_whom_nobody_verified_does_not_count(bool authorFirst)
+    {
+        var ana = _goodwill.Contact();
+        _desk.Service.Update(new Entity(SocialProfileTable.Name, ProfileOf(authorFirst ? _case : _second)) { [SocialProfileTable.Customer] = new EntityReference(ContactTable.Name, ana) });
+        _goodwill.Customer(authorFirst ? _case : _second, _goodwill.Contact());
+        _goodwill.Customer(authorFirst ? _second : _case, ana);
+
+        _goodwill.CountsTogetherWith(_second).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public void A_case_of_the_customer_counts_with_one_that_its_verified_author_wrote_for_somebody_else(bool authorFirst)
     {
         var ana = _goodwill.Contact();

@@ -52,6 +52,16 @@ public sealed class When_goodwill_is_offered
     }
 
     [Fact]
+    public void Of_several_the_one_with_the_lowest_limit_that_covers_it_is_asked_whatever_their_names()
+    {
+        _goodwill.Limit(Role.Intake, 5000m, 5000m);
+        var abel = _desk.User("Abel", Role.Intake);
+
+        _goodwill.Offer(_rosa, 300m)["AskedUserId"].ShouldBe(_lead);
+        _goodwill.Offer(_rosa, 2000m)["AskedUserId"].ShouldBe(abel);
+    }
+
+    [Fact]
     public void Two_offers_just_under_the_limit_count_together()
     {
         _goodwill.Offer(_rosa, 49m)["State"].ShouldBe("Approved");
@@ -96,6 +106,16 @@ public sealed class When_goodwill_is_offered
 
         _goodwill.Offer(_rosa, 7500m, currency: "JPY")["State"].ShouldBe("Approved");
         _goodwill.Offer(_rosa, 150m, currency: "JPY")["Message"].ShouldBe("Somebody else has to decide: 51.00 for this case is above the limit of 50.00 in the base currency.");
+    }
+
+    [Fact]
+    public void A_currency_that_is_out_of_use_is_none()
+    {
+        var yen = _desk.Create("transactioncurrency", ("currencyname", "Yen"), ("isocurrencycode", "JPY"), ("exchangerate", 150m));
+        _desk.Service.Update(new Entity("transactioncurrency", yen) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2) });
+
+        GoodwillDesk.Refusal(() => _goodwill.Offer(_rosa, 7500m, currency: "JPY"))
+            .ShouldBe("Currency is 'JPY': give the ISO code of a currency that your organization has, such as EUR.");
     }
 
     [Fact]

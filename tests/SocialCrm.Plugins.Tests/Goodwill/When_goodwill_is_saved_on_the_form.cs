@@ -159,6 +159,7 @@ public sealed class When_goodwill_is_saved_on_the_form
 
         _goodwill.Save(_asked, _lea, (GoodwillTable.State, Choice.Of(GoodwillState.PaidOut)));
         _goodwill.Save(_asked, _lea, (GoodwillTable.StateCode, new OptionSetValue(1)));
+        GoodwillDesk.Refusal(() => _goodwill.Save(_asked, _lea, (GoodwillTable.State, Choice.Of(GoodwillState.Approved)))).ShouldBe(DecisionWords.Owed);
     }
 
     [Fact]

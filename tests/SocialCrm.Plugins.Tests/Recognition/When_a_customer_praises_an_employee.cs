@@ -59,6 +59,16 @@ public sealed class When_a_customer_praises_an_employee
     }
 
     [Fact]
+    public void Somebody_who_is_their_own_manager_is_told_once()
+    {
+        _desk.Service.Update(new Entity(EmployeeTable.Name, _manager) { [EmployeeTable.User] = new EntityReference("systemuser", _amira) });
+
+        _desk.Receives(Praise);
+
+        _desk.All(AppNotificationTable.Name, AppNotificationTable.Owner).ShouldHaveSingleItem().GetAttributeValue<EntityReference>(AppNotificationTable.Owner).Id.ShouldBe(_amira);
+    }
+
+    [Fact]
     public void There_is_no_case_and_no_clock()
     {
         _desk.Receives(Praise).Outcome().ShouldBe("Praise");
@@ -169,6 +179,19 @@ public sealed class When_a_customer_praises_an_employee
 
         Decides(mention, MentionState.Rejected);
         Recognitions().Single().GetAttributeValue<OptionSetValue>(RecognitionTable.StateCode).Value.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Doubtful_praise_in_a_post_that_got_a_case_since_is_recognised_with_that_case_and_answered_there()
+    {
+        var post = _desk.Receives("Amira was wonderful, thank you so much!").PostId();
+        var theCase = _desk.Receives("my bag is lost, please help", author: "zoe").CaseId();
+        _desk.Service.Update(new Entity(SocialActivityTable.Name, post) { [SocialActivityTable.Regarding] = new EntityReference(IncidentTable.Name, theCase) });
+
+        Decides(_desk.All(StaffMentionTable.Name).Single().Id, MentionState.Confirmed);
+
+        Recognitions().Single().GetAttributeValue<EntityReference>(RecognitionTable.Case).Id.ShouldBe(theCase);
+        Draft().ShouldBeNull();
     }
 
     [Fact]

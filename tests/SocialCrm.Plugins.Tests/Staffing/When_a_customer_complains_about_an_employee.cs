@@ -109,6 +109,15 @@ public sealed class When_a_customer_complains_about_an_employee
         Give(_case, new EntityReference("team", Team(_amira, _rosa)));
     }
 
+    [Fact]
+    public void Nor_to_one_in_which_everybody_else_signs_in_no_more()
+    {
+        var team = Team(_amira, _rosa);
+        _desk.Service.Update(new Entity("systemuser", _rosa) { ["isdisabled"] = true });
+
+        Refusal(() => Give(_case, new EntityReference("team", team))).ShouldBe(ExclusionWords.CannotGive);
+    }
+
     [Theory]
     [MemberData(nameof(Excluded))]
     public void They_cannot_resolve_it(string who) => Refusal(() => Resolve(Id(who))).ShouldBe(ExclusionWords.CannotAct);

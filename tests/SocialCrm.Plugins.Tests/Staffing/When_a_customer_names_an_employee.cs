@@ -26,6 +26,21 @@ public sealed class When_a_customer_names_an_employee
     }
 
     [Fact]
+    public void Whoever_drafted_an_answer_is_meant_by_a_first_name_though_the_case_is_not_theirs()
+    {
+        var amira = _desk.User("Amira", Role.Rep);
+        _desk.Service.Update(new Entity("scrm_employee", _amira.Id) { ["scrm_userid"] = new EntityReference("systemuser", amira) });
+        var theCase = _desk.Receives("my seat is broken, please help", id: "c1").CaseId();
+        _desk.Host.ServiceFor(amira).Execute(new OrganizationRequest("scrm_DraftReply") { ["CaseId"] = theCase, ["Text"] = "Which seat is it?" });
+
+        _desk.Receives("Amira is so rude, she hung up on me", replyTo: "c1").CaseId().ShouldBe(theCase);
+
+        var mention = _desk.Service.Retrieve("scrm_staffmention", _desk.All("scrm_staffmention").ShouldHaveSingleItem().Id, new ColumnSet("scrm_basis", "scrm_state"));
+        mention["scrm_basis"].ShouldBe("One name, has worked on the case");
+        mention.FormattedValues["scrm_state"].ShouldBe("Confirmed");
+    }
+
+    [Fact]
     public void Praise_without_a_case_stays_on_its_post()
     {
         var answer = _desk.Receives("Amira was lovely, thank you!");

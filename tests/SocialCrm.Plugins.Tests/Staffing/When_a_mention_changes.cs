@@ -74,6 +74,17 @@ public sealed class When_a_mention_changes
     }
 
     [Fact]
+    public void Praise_that_a_person_rejected_stays_rejected_when_the_post_becomes_a_complaint()
+    {
+        _desk.Receives(Kind, id: "p1");
+        Change(_rosa, (StaffMentionTable.State, Choice.Of(MentionState.Rejected)));
+
+        Edit("p1", Rude);
+
+        Mentions().ShouldBe([(MentionKind.Complaint, MentionState.Confirmed), (MentionKind.Praise, MentionState.Rejected)], ignoreOrder: true);
+    }
+
+    [Fact]
     public void An_edit_elsewhere_in_the_post_leaves_what_a_person_decided()
     {
         _desk.Receives("Amira was so rude to my mother. My seat is broken, please help", id: "p1");
@@ -161,6 +172,22 @@ public sealed class When_a_mention_changes
 
         Praise(_amira, post, MentionState.Suggested);
         Recognised().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_complaint_about_oneself_may_be_written_down_as_confirmed()
+    {
+        var post = _desk.Receives("You were so rude to my mother, my seat is broken, please help").PostId();
+
+        _desk.Host.ServiceFor(_amira).Create(new Entity(StaffMentionTable.Name)
+        {
+            [StaffMentionTable.Employee] = new EntityReference(EmployeeTable.Name, _employee),
+            [StaffMentionTable.Kind] = Choice.Of(MentionKind.Complaint),
+            [StaffMentionTable.State] = Choice.Of(MentionState.Confirmed),
+            [StaffMentionTable.Post] = new EntityReference(SocialActivityTable.Name, post),
+        });
+
+        Mentions().ShouldBe([(MentionKind.Complaint, MentionState.Confirmed)]);
     }
 
     private static EntityReference User(Guid id) => new("systemuser", id);

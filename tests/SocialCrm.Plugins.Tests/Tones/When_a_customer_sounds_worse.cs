@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using SocialCrm.Plugins.Dataverse.Tables;
@@ -31,6 +32,9 @@ public sealed class When_a_customer_sounds_worse
 
         Told().ShouldBe([_rosa]);
         Notes().ShouldBe(["The customer sounds worse"]);
+        var (from, to) = Fall();
+        to.ShouldBeLessThan(0);
+        from.ShouldBeGreaterThan(to);
         _desk.Case(_case, IncidentTable.WorseOn)[IncidentTable.WorseOn].ShouldBe(Desk.Time("2026-03-02 10:00"));
     }
 
@@ -121,6 +125,15 @@ public sealed class When_a_customer_sounds_worse
     }
 
     private Guid[] Told() => [.. _desk.All(AppNotificationTable.Name, AppNotificationTable.Owner).Select(one => one.GetAttributeValue<EntityReference>(AppNotificationTable.Owner).Id)];
+
+    /// <summary>The two tones that the note on the timeline names.</summary>
+    private (decimal From, decimal To) Fall()
+    {
+        var text = (string)_desk.Where(AnnotationTable.Name, AnnotationTable.Regarding, _case, AnnotationTable.NoteText).Single()[AnnotationTable.NoteText];
+        var words = text.Split(' ');
+        decimal After(string word) => decimal.Parse(words[Array.IndexOf(words, word) + 1].TrimEnd('.'), CultureInfo.InvariantCulture);
+        return (After("from"), After("to"));
+    }
 
     private string[] Notes() =>
         [.. _desk.Where(AnnotationTable.Name, AnnotationTable.Regarding, _case, AnnotationTable.Subject).Select(note => (string)note[AnnotationTable.Subject])];
