@@ -11,7 +11,7 @@ internal sealed class SimulationArguments
     private const int MostDays = 366;
     private const int MostPosts = 1_000_000;
 
-    private readonly Option<string?> _simulate = new("--simulate") { HelpName = "FILE", Description = "Simulate traffic instead, as the JSON file says: waits and breaches in three queue orders, and how many reps a target needs; without a file, a month that comes with the program.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _simulate = new("--simulate") { HelpName = "FILE", Description = "Simulate traffic instead, as the JSON file says: waits and breaches in five queue orders, and how many reps a target needs; without a file, a month that comes with the program.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<int?> _days = Number("--days", "Days to simulate, in place of the file's.", 1, MostDays);
     private readonly Option<int?> _seed = Number("--seed", "The seed of chance, in place of the file's: the same seed gives the same figures.", 0, int.MaxValue);
     private readonly Option<int?> _posts = Number("--posts", "Posts a day on average, in place of the file's.", 1, MostPosts);

@@ -10,7 +10,7 @@ internal sealed record FollowerBand(string Label, int? From)
     /// <summary>Without the band of the unknown.</summary>
     public static IReadOnlyList<FollowerBand> Known { get; } =
     [
-        new("0-99", 0), new("100-999", 100), new("1k-9,999", 1_000), new("10k-99,999", 10_000), new("100k+", 100_000),
+        new("0 to 99", 0), new("100 to 999", 100), new("1,000 to 9,999", 1_000), new("10,000 to 99,999", 10_000), new("100,000 and more", 100_000),
     ];
 
     public static FollowerBand Unknown { get; } = new("not known", null);

@@ -26,7 +26,13 @@ internal static class SetupReader
     public static TeamSetup ReadTeam(string file, ReadOnlySpan<byte> content) => Read<TeamSetup>(file, content, "team").Checked(file);
 
     /// <exception cref="InputException">The file is not a simulation.</exception>
-    public static SimulationSetup ReadSimulation(string file, ReadOnlySpan<byte> content) => Read<SimulationSetup>(file, content, "simulation").Checked(file);
+    public static SimulationSetup ReadSimulation(string file, ReadOnlySpan<byte> content)
+    {
+        var setup = Read<SimulationSetup>(file, content, "simulation");
+        return JsonNulls.FirstIn(WithoutMark(content), "topic", "timeZone") is { } place
+            ? throw new InputException($"{file}: {place} is null; give it a value or leave it out.")
+            : setup.Checked(file);
+    }
 
     private static T Read<T>(string file, ReadOnlySpan<byte> content, string what)
     {

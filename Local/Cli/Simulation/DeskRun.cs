@@ -129,7 +129,7 @@ internal sealed class DeskRun
         if (LongestIdle(queue) is >= 0 and var rep)
             Begin(rep, work);
         else
-            _waiting[queue].Enqueue(work, _order.KeyOf(_cases[work / 2], work / 2));
+            _waiting[queue].Enqueue(work, _order.KeyOf(_cases[work / 2], work / 2, work % 2 == 1 ? new DateTime(_now, DateTimeKind.Utc) : null));
     }
 
     private int LongestIdle(int queue)

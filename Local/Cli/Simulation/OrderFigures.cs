@@ -9,18 +9,21 @@ namespace SocialCrm.Cli.Simulation;
 /// <summary>What one queue order made of the traffic.</summary>
 /// <param name="ByBand">One entry for each follower band, in order; the unknown only when somebody is in it.</param>
 /// <param name="ByUrgency">Most urgent first.</param>
-/// <param name="SecondMessages">How many customers wrote again, and how many of these messages were answered late or are late without an answer.</param>
+/// <param name="SecondMessages">How many customers wrote again, for how many of these messages an answer was due before the end, and how many of those had none by then.</param>
 internal sealed record OrderFigures(
     QueueOrder Order,
-    WaitFigures All,
-    IReadOnlyList<WaitFigures> ByBand,
-    IReadOnlyList<WaitFigures> ByUrgency,
-    WaitFigures FewFollowers,
+    SimulatedWaits All,
+    IReadOnlyList<SimulatedWaits> ByBand,
+    IReadOnlyList<SimulatedWaits> ByUrgency,
+    SimulatedWaits FewFollowers,
     (int Written, int Promised, int Late) SecondMessages,
     IReadOnlyList<GroupUse> Use)
 {
     /// <summary>Below this number an author counts as one with few followers.</summary>
     public const int Few = 1_000;
+
+    /// <summary>The band with the most followers.</summary>
+    public SimulatedWaits ManyFollowers => ByBand[FollowerBand.Known.Count - 1];
 
     public double OnDutyHours => Use.Sum(group => group.OnDutyHours);
 
@@ -42,7 +45,7 @@ internal sealed record OrderFigures(
             SecondMessagesOf(cases, result, end),
             result.Use);
 
-        WaitFigures Figures(string label, int[] numbers) => WaitFigures.Of(label, cases, numbers, result.Answered, end);
+        SimulatedWaits Figures(string label, int[] numbers) => SimulatedWaits.Of(label, cases, numbers, result.Answered, end);
     }
 
     private static (int Written, int Promised, int Late) SecondMessagesOf(IReadOnlyList<SimulatedCase> cases, DeskResult result, DateTime end)
@@ -53,11 +56,10 @@ internal sealed record OrderFigures(
             if (result.SecondPosted[i] == 0)
                 continue;
             written++;
-            if (cases[i].Terms is not { Policy.NextResponse: { } budget } terms)
+            if (cases[i].SecondDueOn(new DateTime(result.SecondPosted[i], DateTimeKind.Utc)) is not { } due || due > end)
                 continue;
             promised++;
-            var until = result.SecondAnswered[i] == 0 ? end.Ticks : result.SecondAnswered[i];
-            if (until > terms.Calendar.DueAt(new DateTime(result.SecondPosted[i], DateTimeKind.Utc), budget).Ticks)
+            if ((result.SecondAnswered[i] == 0 ? end.Ticks : result.SecondAnswered[i]) > due.Ticks)
                 late++;
         }
         return (written, promised, late);

@@ -1,10 +1,11 @@
 namespace SocialCrm.Cli.Simulation;
 
 /// <summary>What chance says about posts, a stream for each subject.</summary>
-/// <param name="source">0 for usual posts, then one number for each crisis.</param>
+/// <param name="source">From <see cref="SourceOf"/>.</param>
 internal sealed class PostDraws(int seed, int source)
 {
     private const int StreamsOfSource = 16;
+    private const int SourcesOfMonth = 4_096;
 
     public Draws Intent { get; } = new(seed, StreamOf(source) + 1);
 
@@ -23,6 +24,11 @@ internal sealed class PostDraws(int seed, int source)
     public Draws Effort { get; } = new(seed, StreamOf(source) + 8);
 
     public Draws Again { get; } = new(seed, StreamOf(source) + 9);
+
+    /// <summary>Where posts come from: each month has sources of its own, so that no seed makes a month of another seed.</summary>
+    /// <param name="month">0 is what is shown, the others are for the staffing.</param>
+    /// <param name="crisis">0 for usual posts, then one number for each crisis.</param>
+    public static int SourceOf(int month, int crisis) => (month * SourcesOfMonth) + crisis;
 
     /// <summary>The stream of a source's arrivals; those of its subjects follow.</summary>
     public static int StreamOf(int source) => source * StreamsOfSource;

@@ -39,6 +39,9 @@ internal sealed record SimulatedCase
     /// <summary>When the first answer is due; null: nothing was promised.</summary>
     public DateTime? DueOn { get; init; }
 
+    /// <summary>When the answer to a second message is due; null: nothing was promised.</summary>
+    public DateTime? SecondDueOn(DateTime posted) => Terms?.Policy.NextResponse is { } budget ? Terms.Calendar.DueAt(posted, budget) : null;
+
     /// <summary>The hours in which its waiting counts.</summary>
     public BusinessCalendar Calendar => Terms?.Calendar ?? BusinessCalendar.AlwaysOpen;
 }

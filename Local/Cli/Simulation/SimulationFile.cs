@@ -22,10 +22,8 @@ internal static class SimulationFile
             json.WriteNumber("posts", run.Traffic.Posts);
             json.WriteNumber("cases", run.Traffic.Cases.Count);
             json.WriteNumber("unanswerable", run.Unanswerable);
-            json.WriteStartArray("findings");
-            foreach (var finding in SimulationWords.Findings(run))
-                json.WriteStringValue(finding);
-            json.WriteEndArray();
+            Write(json, "fairness", SimulationWords.Fairness(run));
+            Write(json, "queueOrder", SimulationWords.Orders(run));
             json.WriteStartArray("orders");
             foreach (var order in run.Orders)
                 Write(json, order);
@@ -36,6 +34,14 @@ internal static class SimulationFile
         output.WriteByte((byte)'\n');
     }
 
+    private static void Write(Utf8JsonWriter json, string name, IEnumerable<string> sentences)
+    {
+        json.WriteStartArray(name);
+        foreach (var sentence in sentences)
+            json.WriteStringValue(sentence);
+        json.WriteEndArray();
+    }
+
     private static void Write(Utf8JsonWriter json, OrderFigures order)
     {
         json.WriteStartObject();
@@ -44,6 +50,7 @@ internal static class SimulationFile
         Write(json, "hoursOnDuty", order.OnDutyHours);
         Write(json, "hoursOverrun", order.OverrunHours);
         json.WriteNumber("secondMessages", order.SecondMessages.Written);
+        json.WriteNumber("secondMessagesPromised", order.SecondMessages.Promised);
         json.WriteNumber("secondMessagesLate", order.SecondMessages.Late);
         json.WritePropertyName("all");
         Write(json, order.All);
@@ -58,7 +65,7 @@ internal static class SimulationFile
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, WaitFigures figures)
+    private static void Write(Utf8JsonWriter json, SimulatedWaits figures)
     {
         json.WriteStartObject();
         json.WriteString("group", figures.Label);
@@ -85,13 +92,15 @@ internal static class SimulationFile
     {
         json.WriteStartObject("staffing");
         json.WriteBoolean("met", need.IsMet);
+        json.WriteBoolean("attainable", need.IsAttainable);
         json.WriteBoolean("tight", need.IsTight);
         json.WriteNumber("runs", need.Runs);
         json.WriteNumber("hoursOfWeek", need.HoursOfWeek);
-        json.WriteStartObject("inTime");
+        Write(json, "hoursSimulated", need.HoursSimulated);
+        Write(json, "inTime", need.InTime);
+        json.WriteStartObject("inTimeElsewhere");
         foreach (var (order, shares) in need.ByOrder)
             Write(json, order.Name, shares);
-        Write(json, "Ours, other traffic", need.InTimeElsewhere);
         json.WriteEndObject();
         json.WriteStartObject("repsByHour");
         for (var day = 0; day < 7; day++)

@@ -23,9 +23,15 @@ internal static class SimulationPage
         <a class="skip" href="#staffing">Skip to the staffing</a>
         {Header(run, file)}
         <main>
-        <section aria-labelledby="findings"><h2 id="findings">What fairness costs and buys</h2><ul class="says">{SimulationWords.Findings(run).Select(one => Html.Of($"<li>{one}</li>"))}</ul></section>
+        <section aria-labelledby="fairness"><h2 id="fairness">What fairness costs and buys</h2>
+        <p>Ours beside “Urgency, then reach”: the most urgent first in both; among equally urgent cases the oldest in ours, the most followed in the other.</p>
+        <ul class="says">{SimulationWords.Fairness(run).Select(one => Html.Of($"<li>{one}</li>"))}</ul></section>
+        <section aria-labelledby="orders"><h2 id="orders">What the queue order costs and buys</h2>
+        <p>The other orders differ from ours in more than reach, above all in urgency.</p>
+        <ul class="says">{SimulationWords.Orders(run).Select(one => Html.Of($"<li>{one}</li>"))}</ul></section>
         <section aria-labelledby="waits"><h2 id="waits">How long customers wait for the first answer</h2>
-        <p>Three queue orders met the same posts, the same work and the same team. Ours takes the most urgent and then the oldest case, as the list Unassigned of the app. Who is not answered at the end counts with the time until then. “Half” and “9 in 10” say within what time that many were answered, “late” how many were answered after the due time of their reply policy or are still waiting after it.</p>
+        <p>{Words.Number(run.Orders.Count)} queue orders met the same posts, the same work and the same team. Ours takes the most urgent and then the oldest case, as the list Unassigned of the app; “By due time” is the view Social cases by due time.</p>
+        <p>“Half” and “9 in 10” say how long that many waited at most. Who is not answered at the end counts with the time until then, so an order in which many still wait looks quicker than it is. At the end wait: {string.Join("; ", run.Orders.Select(order => $"{SimulationWords.Named(order.Order)} {Words.Number(order.All.Waiting)}"))}. “Late” is the share that had no answer by the due time of their reply policy; what falls due after the end is not counted.</p>
         <div class="charts">{Charts(run)}</div>
         {WaitTable.OfWall("By follower band, in time by the clock on the wall, nights and weekends included", "Followers", run, order => order.ByBand)}
         {WaitTable.OfWall("By urgency, in time by the clock on the wall, nights and weekends included", "Urgency", run, order => order.ByUrgency)}
@@ -43,8 +49,8 @@ internal static class SimulationPage
 
     private static Html Header(SimulationRun run, string file) => Html.Of(
         $"""
-        <header><h1>What a month at the desk would be like</h1>
-        <p>{Path.GetFileName(file)}: {Words.Count(run.Setup.Days, "day", "days")} from {run.Setup.Start.ToString("d MMM yyyy", CultureInfo.InvariantCulture)} with seed {run.Setup.Seed}. All of this is made-up traffic, not a measurement.</p>
+        <header><h1>What {Words.Count(run.Setup.Days, "day", "days")} at the desk would be like</h1>
+        <p>{Path.GetFileName(file)}: {Words.Count(run.Setup.Days, "day", "days")} from {run.Setup.Start.ToString("d MMM yyyy", CultureInfo.InvariantCulture)} with seed {run.Setup.Seed}. All of this is made-up traffic, not a measurement; another seed gives other figures.</p>
         <dl class="key">
         {Key("Posts", Words.Number(run.Traffic.Posts))}
         {Key("Cases", Words.Number(run.Traffic.Cases.Count))}
@@ -58,12 +64,12 @@ internal static class SimulationPage
 
     private static IEnumerable<Html> Charts(SimulationRun run) =>
     [
-        OrderChart.Draw("bands", "Nine in ten are answered within, by follower band", "By the clock on the wall. The number of followers must make no difference.", Rows(run, order => order.ByBand, group => group.Wall.NinetiethPercentile, SimulationWords.Minutes)),
-        OrderChart.Draw("late", "Late first answers, by urgency", "The share of those that were promised an answer by a time.", Rows(run, order => order.ByUrgency, group => group.LateShare, SimulationWords.Percent)),
+        OrderChart.Draw("bands", "Nine in ten waited at most, by follower band", "By the clock on the wall. In our order the number of followers must make no difference.", Rows(run, order => order.ByBand, group => group.Wall.NinetiethPercentile, SimulationWords.Minutes)),
+        OrderChart.Draw("late", "Late first answers, by urgency", "The share of those whose answer was due before the end.", Rows(run, order => order.ByUrgency, group => group.LateShare, SimulationWords.Percent)),
     ];
 
     private static IReadOnlyList<(string, IReadOnlyList<(string, double?, string)>)> Rows(
-        SimulationRun run, Func<OrderFigures, IReadOnlyList<WaitFigures>> groups, Func<WaitFigures, double?> figure, Func<double?, string> text) =>
+        SimulationRun run, Func<OrderFigures, IReadOnlyList<SimulatedWaits>> groups, Func<SimulatedWaits, double?> figure, Func<double?, string> text) =>
     [
         .. groups(run.Ours).Select((group, row) => (
             $"{group.Label} ({Words.Count(group.Cases, "case", "cases")})",
@@ -73,7 +79,7 @@ internal static class SimulationPage
     private static Html TeamUse(SimulationRun run) => Html.Of(
         $"""
         <section aria-labelledby="team"><h2 id="team">How the team’s time is used</h2>
-        {run.Orders.Select(order => Html.Of($"<p>{order.Order.Name}: {SimulationWords.Percent(order.Utilisation)} of {Words.Number((long)Math.Round(order.OnDutyHours))} hours on duty with a case, {Words.Number((long)Math.Round(order.OverrunHours))} hours more to finish what was begun after the end of a shift or into a break. Second messages: {Words.Number(order.SecondMessages.Written)}, {Words.Number(order.SecondMessages.Late)} of them late. Still waiting at the end: {Words.Count(order.All.Waiting, "case", "cases")}.</p>"))}
+        {run.Orders.Select(order => Html.Of($"<p>{order.Order.Name}: {SimulationWords.Percent(order.Utilisation)} of {Words.Number((long)Math.Round(order.OnDutyHours))} hours on duty with a case, {Words.Number((long)Math.Round(order.OverrunHours))} hours more to finish what was begun after the end of a shift or into a break. Second messages: {Words.Number(order.SecondMessages.Written)}; an answer to {Words.Number(order.SecondMessages.Promised)} was due before the end, {Words.Number(order.SecondMessages.Late)} of these were late. Still waiting at the end: {Words.Count(order.All.Waiting, "case", "cases")}.</p>"))}
         {(run.Unanswerable == 0 ? Html.Empty : Html.Of($"<p><strong>Nobody in the team can answer {Words.Count(run.Unanswerable, "case", "cases")}: no member has the skill.</strong></p>"))}
         {Chart.Table("Members in our order", ["Member", "Reps", "Hours on duty", "With a case", "Finishing late"], run.Ours.Use.Select(group => (IReadOnlyList<string>)[group.Name, Words.Number(group.Reps), Words.Number((long)Math.Round(group.OnDutyHours)), SimulationWords.Percent(group.Utilisation), $"{group.OverrunHours.ToString("0.0", CultureInfo.InvariantCulture)} h"]))}
         </section>

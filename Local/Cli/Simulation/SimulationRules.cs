@@ -15,20 +15,28 @@ internal static class SimulationRules
     private const int MostDays = 366;
     private const int MostPeople = 1_000;
     private const int MostPosts = 1_000_000;
+    private const int MostCrises = 1_000;
+    private const double MostSpread = 5;
+    private const double MostFollowerSpread = 20;
+    private const double MostFollowers = 1_000_000_000;
+    private const double MostMinutes = MostDays * 1440;
+    private const int FirstYear = 2000;
+    private const int LastYear = 2099;
 
     /// <exception cref="InputException">Something in it is not as it must be.</exception>
     public static SimulationSetup Checked(this SimulationSetup setup, string file)
     {
-        var mistake = In(setup).FirstOrDefault(found => found is not null);
+        // The size can only be told of rates and days that are right.
+        var mistake = In(setup).FirstOrDefault(found => found is not null) ?? SizeMistake(setup);
         return mistake is null ? setup : throw new InputException($"{file}: {mistake}");
     }
 
     private static IEnumerable<string?> In(SimulationSetup setup) =>
     [
         InRange(setup.Days, 1, MostDays, "days"),
+        setup.Start.Year is >= FirstYear and <= LastYear ? null : string.Create(CultureInfo.InvariantCulture, $"start is {setup.Start:yyyy-MM-dd}; write a date from {FirstYear}-01-01 to {LastYear}-12-31."),
         ZoneMistake(setup.TimeZone, "timeZone"),
         .. In(setup.Traffic, setup),
-        SizeMistake(setup),
         .. In(setup.Team, setup.Traffic),
         setup.Target.InTime is > 0 and <= 1 ? null : $"target.inTime is {Text(setup.Target.InTime)}; write a share above 0 and up to 1.",
         InRange(setup.Target.FewestReps, 0, MostPeople, "target.fewestReps"),
@@ -36,14 +44,22 @@ internal static class SimulationRules
 
     private static string? SizeMistake(SimulationSetup setup)
     {
-        var posts = setup.Traffic.PostsPerHour.Values.Sum(day => day.Sum()) / 7 * setup.Days;
+        var posts = (setup.Traffic.PostsPerHour.Values.Sum(day => day.Sum()) / 7 * setup.Days) + setup.Traffic.Crises.Sum(crisis => AdditionalPosts(crisis, setup));
         return posts <= MostPosts ? null : string.Create(CultureInfo.InvariantCulture, $"that would be about {posts:N0} posts; give fewer days or posts, {MostPosts:N0} in all at most.");
+    }
+
+    private static double AdditionalPosts(CrisisTraffic crisis, SimulationSetup setup)
+    {
+        var week = setup.Traffic.PostsPerHour.ToDictionary(day => FileWord<DayOfWeek>.Read(day.Key), day => day.Value);
+        var (first, begins) = ((int)setup.Start.DayOfWeek, ((crisis.Day - 1) * 24) + crisis.Hour);
+        return Enumerable.Range(begins, Math.Min(crisis.Hours, (setup.Days * 24) - begins)).Sum(hour => week[(DayOfWeek)((first + (hour / 24)) % 7)][hour % 24]) * (crisis.Factor - 1);
     }
 
     private static IEnumerable<string?> In(TrafficSetup traffic, SimulationSetup setup) =>
     [
         .. Enum.GetNames<DayOfWeek>().Where(day => !traffic.PostsPerHour.Keys.Contains(day, StringComparer.OrdinalIgnoreCase))
             .Select(day => $"traffic.postsPerHour lacks {day.ToLowerInvariant()}."),
+        .. TwiceMistakes(traffic.PostsPerHour.Keys, "traffic.postsPerHour"),
         .. traffic.PostsPerHour.SelectMany(day => RateMistakes(day.Key, day.Value)),
         traffic.PostsPerHour.Values.Sum(day => day.Sum()) > 0 ? null : "traffic.postsPerHour has no posts at all; give at least one hour some.",
         .. WordMistakes<Intent>(traffic.Intents.Keys, "traffic.intents"),
@@ -52,11 +68,12 @@ internal static class SimulationRules
         SharesMistake(traffic.Topics, "traffic.topics"),
         SharesMistake(traffic.Languages, "traffic.languages"),
         SharesMistake(traffic.Channels, "traffic.channels"),
-        Positive(traffic.Followers.Median, "traffic.followers.median"),
-        NotNegative(traffic.Followers.Spread, "traffic.followers.spread"),
+        traffic.Followers.Median is > 0 and <= MostFollowers ? null : $"traffic.followers.median is {Text(traffic.Followers.Median)}; write a number above 0 and up to {Text(MostFollowers)}.",
+        UpTo(traffic.Followers.Spread, MostFollowerSpread, "traffic.followers.spread"),
         ShareMistake(traffic.Followers.Unknown, "traffic.followers.unknown"),
         ShareMistake(traffic.SecondMessages.Share, "traffic.secondMessages.share"),
-        NotNegative(traffic.SecondMessages.Minutes, "traffic.secondMessages.minutes"),
+        UpTo(traffic.SecondMessages.Minutes, MostMinutes, "traffic.secondMessages.minutes"),
+        traffic.Crises.Count <= MostCrises ? null : $"traffic.crises has {Text(traffic.Crises.Count)}; write {Text(MostCrises)} at most.",
         .. traffic.Crises.SelectMany((crisis, index) => InCrisis(crisis, $"traffic.crises[{index.ToString(CultureInfo.InvariantCulture)}]", setup)),
     ];
 
@@ -80,7 +97,7 @@ internal static class SimulationRules
 
     private static IEnumerable<string?> In(DeskSetup team, TrafficSetup traffic) =>
     [
-        NotNegative(team.Spread, "team.spread"),
+        UpTo(team.Spread, MostSpread, "team.spread"),
         .. MinutesMistakes(team.MinutesPerCase, "team.minutesPerCase"),
         .. traffic.Intents.Keys.Where(intent => !team.MinutesPerCase.Keys.Contains(intent, StringComparer.OrdinalIgnoreCase))
             .Select(intent => $"team.minutesPerCase lacks {intent}, which traffic.intents has."),
@@ -126,7 +143,12 @@ internal static class SimulationRules
 
     private static IEnumerable<string> WordMistakes<T>(IEnumerable<string> words, string place)
         where T : struct, Enum =>
-        words.Where(word => FileWord<T>.Find(word) is null).Select(word => $"{place} names \"{word}\"; it must be one of {string.Join(", ", Enum.GetNames<T>())}.");
+        words.Where(word => FileWord<T>.Find(word) is null).Select(word => $"{place} names \"{word}\"; it must be one of {string.Join(", ", Enum.GetNames<T>())}.")
+            .Concat(TwiceMistakes(words, place));
+
+    /// <summary>Upper and lower case make no difference, so that a name may stand there in one of them only.</summary>
+    private static IEnumerable<string> TwiceMistakes(IEnumerable<string> words, string place) =>
+        words.GroupBy(word => word, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => $"{place} names {string.Join(" and ", same)}; write it once.");
 
     private static IEnumerable<string> Unknown(IEnumerable<string> named, IReadOnlyCollection<string> known, string place, string where) =>
         named.Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)).Select(name => $"{place} names \"{name}\", which {where} does not have.");
@@ -144,9 +166,7 @@ internal static class SimulationRules
 
     private static string? ShareMistake(double share, string place) => share is >= 0 and <= 1 ? null : $"{place} is {Text(share)}; write a share from 0 to 1.";
 
-    private static string? Positive(double number, string place) => number > 0 && double.IsFinite(number) ? null : $"{place} is {Text(number)}; it must be above 0.";
-
-    private static string? NotNegative(double number, string place) => number >= 0 && double.IsFinite(number) ? null : $"{place} is {Text(number)}; it must be 0 or more.";
+    private static string? UpTo(double number, double most, string place) => number >= 0 && number <= most ? null : $"{place} is {Text(number)}; write a number from 0 to {Text(most)}.";
 
     private static string? InRange(int number, int from, int to, string place) =>
         number >= from && number <= to ? null : string.Create(CultureInfo.InvariantCulture, $"{place} is {number}; write a number from {from} to {to}.");
@@ -179,5 +199,5 @@ internal static class SimulationRules
         }
     }
 
-    private static string Text(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Text(double number) => number.ToString(Math.Abs(number) < 1e15 ? "0.####" : "R", CultureInfo.InvariantCulture);
 }

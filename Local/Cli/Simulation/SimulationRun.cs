@@ -9,11 +9,9 @@ namespace SocialCrm.Cli.Simulation;
 internal sealed record SimulationRun(
     SimulationSetup Setup, SimulatedTraffic Traffic, IReadOnlyList<OrderFigures> Orders, StaffingNeed Staffing, int Unanswerable)
 {
-    public OrderFigures Ours => Orders.Single(one => one.Order == QueueOrder.Ours);
+    public OrderFigures Ours => In(QueueOrder.Ours);
 
-    public OrderFigures ReachFirst => Orders.Single(one => one.Order == QueueOrder.ReachFirst);
-
-    public OrderFigures OldestFirst => Orders.Single(one => one.Order == QueueOrder.OldestFirst);
+    public OrderFigures In(QueueOrder order) => Orders.Single(one => one.Order == order);
 
     /// <summary>The same traffic, the same work and the same team in every queue order.</summary>
     public static SimulationRun Of(SimulationSetup setup, CrmSetup crm)
@@ -23,7 +21,7 @@ internal sealed record SimulationRun(
         var roster = Roster.Of(setup);
         var skills = new SkillQueues(traffic.Cases, roster.Groups);
         var orders = QueueOrder.All.Select(order => OrderFigures.Of(order, traffic.Cases, DeskRun.Of(traffic.Cases, roster, skills, order, traffic.To), traffic.To));
-        var staffing = new StaffingSearch(setup, seed => seed == setup.Seed ? traffic : new TrafficMaker(setup with { Seed = seed }, policies).Make()).Find();
+        var staffing = new StaffingSearch(setup, month => month == 0 ? traffic : new TrafficMaker(setup, policies, month).Make()).Find();
         return new SimulationRun(setup, traffic, [.. orders], staffing, skills.Unanswerable);
     }
 }

@@ -15,7 +15,10 @@ internal static class SimulationSummary
         foreach (var line in Table(run))
             shell.Out.WriteLine(line);
         shell.Out.WriteLine();
-        foreach (var sentence in SimulationWords.Findings(run))
+        foreach (var sentence in SimulationWords.Fairness(run))
+            shell.Out.WriteLine(sentence);
+        shell.Out.WriteLine();
+        foreach (var sentence in SimulationWords.Orders(run))
             shell.Out.WriteLine(sentence);
         if (run.Unanswerable > 0)
             shell.Out.WriteLine($"Nobody in the team can answer {Words.Count(run.Unanswerable, "case", "cases")}: no member has the skill.");
@@ -28,10 +31,10 @@ internal static class SimulationSummary
 
     private static IEnumerable<string> Table(SimulationRun run)
     {
-        yield return $"{"First answer",-16}{"half within",14}{"9 in 10 within",18}{"late",10}{"waiting",10}{"of the team's time",20}";
+        yield return $"{"First answer",-20}{"half within",14}{"9 in 10 within",18}{"late",10}{"waiting",10}{"of the team's time",20}";
         foreach (var order in run.Orders)
         {
-            yield return $"{order.Order.Name,-16}{SimulationWords.Minutes(order.All.Wall.Median),14}{SimulationWords.Minutes(order.All.Wall.NinetiethPercentile),18}"
+            yield return $"{order.Order.Name,-20}{SimulationWords.Minutes(order.All.Wall.Median),14}{SimulationWords.Minutes(order.All.Wall.NinetiethPercentile),18}"
                 + $"{SimulationWords.Percent(order.All.LateShare),10}{Words.Number(order.All.Waiting),10}{SimulationWords.Percent(order.Utilisation),20}";
         }
     }

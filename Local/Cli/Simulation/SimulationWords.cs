@@ -3,22 +3,41 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using SocialCrm.Cli.Report;
+using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Cli.Simulation;
 
 /// <summary>What a simulation found, in sentences.</summary>
 internal static class SimulationWords
 {
-    private const string ManyFollowers = "100k+";
+    /// <summary>Of fewer cases no sentence is made: one author more or less would turn it round.</summary>
+    public const int FewestCases = 20;
 
-    /// <summary>What fairness costs and buys, the main thing first.</summary>
-    public static IEnumerable<string> Findings(SimulationRun run)
+    private const string TooFew = "There are fewer than 20 cases of authors with 100,000 and more followers, or of those with fewer than 1,000: too few to say what fairness costs and buys. Simulate more days or posts.";
+
+    /// <summary>What fairness costs and buys: ours beside the order that differs from it in reach alone.</summary>
+    public static IEnumerable<string> Fairness(SimulationRun run)
     {
-        yield return Reach(run);
-        yield return Late(run, "Critical");
-        yield return Late(run, "High");
-        yield return Equality(run);
-        yield return Oldest(run);
+        var (ours, reach) = (run.Ours, run.In(QueueOrder.UrgencyThenReach));
+        if (ours.ManyFollowers.Cases < FewestCases || ours.FewFollowers.Cases < FewestCases)
+            return [TooFew];
+        return
+        [
+            Cost("authors with 100,000 and more followers", ours.ManyFollowers, reach.ManyFollowers),
+            Cost("authors with fewer than 1,000 followers", ours.FewFollowers, reach.FewFollowers),
+            Equality(ours, reach),
+            $"Of all cases {Percent(ours.All.LateShare)} are late in our order and {Percent(reach.All.LateShare)} with urgency, then reach; the longest wait is {Minutes(ours.All.Wall.Longest)} and {Minutes(reach.All.Wall.Longest)}.",
+        ];
+    }
+
+    /// <summary>What the whole order costs and buys, urgency and age included: ours beside the others.</summary>
+    public static IEnumerable<string> Orders(SimulationRun run)
+    {
+        foreach (var urgency in Enum.GetValues<Urgency>().Where(urgency => run.Ours.ByUrgency[(int)urgency].Promised >= FewestCases))
+            yield return $"{urgency} cases late: {Compared(run, order => Percent(order.ByUrgency[(int)urgency].LateShare))}.";
+        yield return $"All cases late: {Compared(run, order => Percent(order.All.LateShare))}.";
+        if (run.Ours.ByUrgency[(int)Urgency.Low].Cases >= FewestCases)
+            yield return $"The longest wait of a low case: {Compared(run, order => Minutes(order.ByUrgency[(int)Urgency.Low].Wall.Longest))}.";
     }
 
     public static string Percent(double? share) => share is { } known ? (100 * known).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "–";
@@ -31,42 +50,28 @@ internal static class SimulationWords
         { } many => Words.Span(TimeSpan.FromMinutes(many)),
     };
 
-    private static string Reach(SimulationRun run)
+    /// <summary>An order within a sentence.</summary>
+    public static string Named(QueueOrder order) => order == QueueOrder.Ours ? "our order" : order.Name.ToLowerInvariant();
+
+    private static string Cost(string who, SimulatedWaits ours, SimulatedWaits reach) =>
+        $"In our order {who} wait {Sooner(ours.Wall.Mean - reach.Wall.Mean)} on average, because reach does not decide among equally urgent cases ({Minutes(ours.Wall.Mean)} instead of {Minutes(reach.Wall.Mean)})"
+        + (ours.Promised < FewestCases ? "." : $"; late are {Percent(ours.LateShare)} instead of {Percent(reach.LateShare)}.");
+
+    private static string Equality(OrderFigures ours, OrderFigures reach)
     {
-        var (ours, reach) = (Band(run.Ours), Band(run.ReachFirst));
-        if (ours.Mean is null || run.Ours.ByBand[0].Cases == 0)
-            return "There were too few cases to compare authors with many and with few followers.";
-        return $"Taking the most followed first answers authors with 100,000 and more followers {Sooner(ours.Mean - reach.Mean, "sooner", "later")}, "
-            + $"those with fewer than 1,000 followers {Sooner(run.Ours.FewFollowers.Wall.Mean - run.ReachFirst.FewFollowers.Wall.Mean, "sooner", "later")}, "
-            + $"those with fewer than 100 followers {Sooner(run.Ours.ByBand[0].Wall.Mean - run.ReachFirst.ByBand[0].Wall.Mean, "sooner", "later")}, on average.";
+        var bands = Enumerable.Range(0, ours.ByBand.Count).Where(band => ours.ByBand[band].Cases >= FewestCases).ToList();
+        return $"Between the follower bands the average wait is {Range(ours)} in our order and {Range(reach)} with urgency, then reach. Our order does not know followers; what is left between its bands is chance.";
+
+        string Range(OrderFigures order) => $"{Minutes(bands.Min(band => order.ByBand[band].Wall.Mean))} to {Minutes(bands.Max(band => order.ByBand[band].Wall.Mean))}";
     }
 
-    private static string Late(SimulationRun run, string urgency) =>
-        $"{urgency} cases late: {Share(run.Ours, urgency)} in our order instead of {Share(run.ReachFirst, urgency)} when reach comes first and {Share(run.OldestFirst, urgency)} when the oldest comes first.";
+    private static string Compared(SimulationRun run, Func<OrderFigures, string> figure) =>
+        string.Join("; ", run.Orders.Select(order => $"{Named(order.Order)} {figure(order)}"));
 
-    private static string Equality(SimulationRun run)
+    private static string Sooner(double? minutes) => minutes switch
     {
-        var means = run.Ours.ByBand.Where(band => band.Cases > 0).Select(band => band.Wall.Mean!.Value).ToList();
-        var reach = run.ReachFirst.ByBand.Where(band => band.Cases > 0).Select(band => band.Wall.Mean!.Value).ToList();
-        return means.Count == 0
-            ? "No case needed an answer."
-            : $"In our order the follower bands wait {Minutes(means.Min())} to {Minutes(means.Max())} on average, when reach comes first {Minutes(reach.Min())} to {Minutes(reach.Max())}. Our order does not know followers; what is left between the bands is chance.";
-    }
-
-    private static string Oldest(SimulationRun run) =>
-        $"What it costs: low cases wait {Minutes(Longest(run.Ours))} at most in our order and {Minutes(Longest(run.OldestFirst))} when the oldest comes first; of all cases {Percent(run.Ours.All.LateShare)} are late in our order, "
-        + $"{Percent(run.ReachFirst.All.LateShare)} when reach comes first and {Percent(run.OldestFirst.All.LateShare)} when the oldest comes first.";
-
-    private static double? Longest(OrderFigures order) => order.ByUrgency.Single(one => one.Label == "Low").Wall.Longest;
-
-    private static string Share(OrderFigures order, string urgency) => Percent(order.ByUrgency.Single(one => one.Label == urgency).LateShare);
-
-    private static Spread Band(OrderFigures order) => order.ByBand.Single(band => band.Label == ManyFollowers).Wall;
-
-    private static string Sooner(double? minutes, string sooner, string later) => minutes switch
-    {
-        >= 0.05 => $"{Minutes(minutes)} {sooner}",
-        <= -0.05 => $"{Minutes(-minutes)} {later}",
-        _ => "at the same time",
+        >= 0.05 => $"{Minutes(minutes)} longer",
+        <= -0.05 => $"{Minutes(-minutes)} less",
+        _ => "as long",
     };
 }

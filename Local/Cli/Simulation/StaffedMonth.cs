@@ -27,6 +27,12 @@ internal sealed class StaffedMonth
     /// <summary>Whether an hour of the week comes in it: fewer than seven days have not all.</summary>
     public bool Has(int cell) => _hours.Any(hour => hour.Cell == cell);
 
+    /// <summary>How many hours of work the numbers are in all of its days.</summary>
+    public double Hours(IReadOnlyList<int> reps) => Lengths().Select((ticks, cell) => reps[cell] * ticks / TimeSpan.TicksPerHour).Sum();
+
+    /// <summary>How many cases a run of it works off.</summary>
+    public int Cases => _cases.Count;
+
     /// <summary>Whether the work itself is short enough for the target.</summary>
     public bool IsAttainable => _target.IsAttainable;
 
@@ -45,9 +51,7 @@ internal sealed class StaffedMonth
             work[_clock.CellOf(theCase.PostedOn)] += _workload.TicksFor(theCase.Intent, theCase.Effort)
                 + (theCase.WritesAgainAfter is null ? 0 : _workload.TicksFor(theCase.Intent, theCase.SecondEffort));
         }
-        var lengths = new double[LocalClock.CellsOfWeek];
-        for (var i = 0; i < _hours.Count; i++)
-            lengths[_hours[i].Cell] += (i + 1 < _hours.Count ? _hours[i + 1].From : _end.Ticks) - _hours[i].From;
+        var lengths = Lengths();
         return [.. work.Select((ticks, cell) => lengths[cell] > 0 ? ticks / lengths[cell] : 0)];
     }
 
@@ -61,6 +65,15 @@ internal sealed class StaffedMonth
                 blame[_clock.CellOf(at)]++;
         }
         return blame;
+    }
+
+    /// <summary>By hour of the week: how long it is there in all, in ticks.</summary>
+    private double[] Lengths()
+    {
+        var lengths = new double[LocalClock.CellsOfWeek];
+        for (var i = 0; i < _hours.Count; i++)
+            lengths[_hours[i].Cell] += (i + 1 < _hours.Count ? _hours[i + 1].From : _end.Ticks) - _hours[i].From;
+        return lengths;
     }
 
     private DeskResult Run(IReadOnlyList<int> reps, QueueOrder order) => DeskRun.Of(_cases, Roster.Of(reps, _hours, _workload), _skills, order, _end);

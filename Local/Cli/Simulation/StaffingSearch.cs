@@ -7,7 +7,7 @@ namespace SocialCrm.Cli.Simulation;
 /// <summary>Finds how many reps each hour of the week needs so that the target holds under our queue order.</summary>
 /// <remarks>
 /// Begins with the work that comes in each hour, adds reps where the late cases waited until every searched month meets the target, then takes
-/// away one at a time as long as they still do. Ends with numbers of which none can be one lower by itself, or at the bound of runs.
+/// away one at a time as long as they still do. Ends with numbers of which none can be one lower by itself, or at the bound of runs, which is lower for long months.
 /// </remarks>
 internal sealed class StaffingSearch
 {
@@ -16,19 +16,25 @@ internal sealed class StaffingSearch
 
     private const int MostRuns = 5_000;
 
+    // Some minutes of one processor.
+    private const int MostCases = 2_000_000_000;
+
     private readonly SimulationSetup _setup;
     private readonly LocalClock _clock;
     private readonly Workload _workload;
     private readonly List<StaffedMonth> _months;
+    private readonly int _mostRuns;
     private int _runs;
 
-    /// <param name="traffic">Makes the traffic for a seed.</param>
-    public StaffingSearch(SimulationSetup setup, Func<int, SimulatedTraffic> traffic)
+    /// <param name="traffic">Makes the traffic of a month, from 0 on.</param>
+    /// <param name="mostCases">How many cases all runs together may work off.</param>
+    public StaffingSearch(SimulationSetup setup, Func<int, SimulatedTraffic> traffic, int mostCases = MostCases)
     {
         _setup = setup;
         _clock = setup.Clock();
         _workload = Roster.WorkloadOf(setup.Team);
-        _months = [.. Enumerable.Range(0, Months + 1).Select(month => new StaffedMonth(traffic(unchecked(setup.Seed + month)), _clock, _workload, setup.Target.InTime))];
+        _months = [.. Enumerable.Range(0, Months + 1).Select(month => new StaffedMonth(traffic(month), _clock, _workload, setup.Target.InTime))];
+        _mostRuns = Math.Clamp(mostCases / Math.Max(1, _months.Max(month => month.Cases)), 1, MostRuns);
     }
 
     private IEnumerable<StaffedMonth> Searched => _months.Take(Months);
@@ -36,13 +42,17 @@ internal sealed class StaffingSearch
     public StaffingNeed Find()
     {
         var reps = Load();
-        var isTight = Raise(reps) && Lower(reps);
+        var hasRaised = Raise(reps);
+        var isTight = hasRaised && Lower(reps);
+        var isAttainable = Searched.All(month => month.IsAttainable);
         return new StaffingNeed(
             reps,
             PresentByHour(),
-            [.. QueueOrder.All.Select(order => (order, _months[0].InTime(reps, order)))],
-            _months[^1].InTime(reps, QueueOrder.Ours),
-            IsMet(reps) && Searched.All(month => month.IsAttainable),
+            _months[0].Hours(reps),
+            _months[0].InTime(reps, QueueOrder.Ours),
+            [.. QueueOrder.All.Select(order => (order, _months[^1].InTime(reps, order)))],
+            hasRaised && isAttainable,
+            isAttainable,
             isTight,
             _runs);
     }
@@ -60,10 +70,11 @@ internal sealed class StaffingSearch
 
     private bool Raise(int[] reps)
     {
-        while (_runs < MostRuns)
+        while (_runs < _mostRuns)
         {
             if (Searched.FirstOrDefault(month => !Run(month, reps)) is not { } missed)
                 return true;
+            _runs++;
             var blame = missed.Blame(reps);
             var half = blame.Max() / 2;
             for (var cell = 0; cell < reps.Length; cell++)
@@ -87,7 +98,7 @@ internal sealed class StaffingSearch
             {
                 if (reps[cell] > _setup.Target.FewestReps && TakesAway(reps, cell))
                     hasLowered = true;
-                if (_runs >= MostRuns)
+                if (_runs >= _mostRuns)
                     return false;
             }
         }

@@ -5,7 +5,7 @@ using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Cli.Simulation;
 
-/// <summary>Whether enough first answers are in time, for each urgency by itself: a few critical cases would be lost in the sum.</summary>
+/// <summary>Whether enough first answers are in time, for each urgency by itself: a few critical cases would be lost in the sum. What is due after the end is left out.</summary>
 internal sealed class StaffingTarget
 {
     private static readonly int Urgencies = Enum.GetValues<Urgency>().Length;
@@ -19,9 +19,9 @@ internal sealed class StaffingTarget
     /// <param name="workload">Of those who answer: an answer that takes longer to write than is promised is late however many they are.</param>
     public StaffingTarget(IReadOnlyList<SimulatedCase> cases, Workload workload, double inTime, DateTime end)
     {
-        (_cases, _workload, _end) = (cases, workload, end.Ticks);
+        (_cases, _workload, _end) = ([.. cases.Select(one => one.DueOn > end ? one with { DueOn = null } : one)], workload, end.Ticks);
         var unavoidable = new int[Urgencies];
-        foreach (var theCase in cases.Where(one => one.DueOn is not null))
+        foreach (var theCase in _cases.Where(one => one.DueOn is not null))
         {
             _promised[(int)theCase.Urgency]++;
             unavoidable[(int)theCase.Urgency] += IsUnavoidable(theCase) ? 1 : 0;
@@ -71,7 +71,7 @@ internal sealed class StaffingTarget
     }
 
     private bool IsUnavoidable(SimulatedCase theCase) =>
-        theCase.PostedOn.Ticks + _workload.TicksFor(theCase.Intent, theCase.Effort) is var soonest && soonest <= _end && soonest > theCase.DueOn?.Ticks;
+        theCase.PostedOn.Ticks + _workload.TicksFor(theCase.Intent, theCase.Effort) > theCase.DueOn?.Ticks;
 
     private bool IsLate(SimulatedCase theCase, long answered) => theCase.DueOn is { } due && (answered == 0 ? _end : answered) > due.Ticks;
 }

@@ -12,6 +12,7 @@ internal sealed class TrafficMaker
 
     private readonly SimulationSetup _setup;
     private readonly CasePolicies _policies;
+    private readonly int _month;
     private readonly LocalClock _clock;
     private readonly double[] _rates;
     private readonly Shares<Intent> _intents;
@@ -20,10 +21,12 @@ internal sealed class TrafficMaker
     private readonly Shares<string?> _languages;
     private readonly Shares<string?> _channels;
 
-    public TrafficMaker(SimulationSetup setup, CasePolicies policies)
+    /// <param name="month">Which of many stretches of the same kind and seed; 0 is what is shown.</param>
+    public TrafficMaker(SimulationSetup setup, CasePolicies policies, int month = 0)
     {
         _setup = setup;
         _policies = policies;
+        _month = month;
         _clock = setup.Clock();
         _rates = RatesOf(setup.Traffic);
         _intents = new(setup.Traffic.Intents.Select(intent => (FileWord<Intent>.Read(intent.Key), intent.Value.Share)));
@@ -48,23 +51,26 @@ internal sealed class TrafficMaker
 
     private IEnumerable<SimulatedCase> Usual(DateTime from, DateTime to, DateTime first, int[] posts)
     {
-        var content = new PostDraws(_setup.Seed, 0);
-        return Cases(Arrivals(from, to, 1, new Draws(_setup.Seed, 0)), first, posts, () => CaseOf(content, null));
+        var source = PostDraws.SourceOf(_month, 0);
+        var content = new PostDraws(_setup.Seed, source);
+        return Cases(Arrivals(from, to, 1, new Draws(_setup.Seed, PostDraws.StreamOf(source))), first, posts, () => CaseOf(content, null));
     }
 
     private IEnumerable<SimulatedCase> Additional(CrisisTraffic crisis, int index, DateTime first, DateTime to, int[] posts)
     {
         var from = _clock.ToUtc(first.AddDays(crisis.Day - 1).AddHours(crisis.Hour));
         var until = from.AddHours(crisis.Hours);
-        var content = new PostDraws(_setup.Seed, index + 1);
-        return Cases(Arrivals(from, until < to ? until : to, crisis.Factor - 1, new Draws(_setup.Seed, PostDraws.StreamOf(index + 1))), first, posts, () => CaseOf(content, crisis));
+        var source = PostDraws.SourceOf(_month, index + 1);
+        var content = new PostDraws(_setup.Seed, source);
+        return Cases(Arrivals(from, until < to ? until : to, crisis.Factor - 1, new Draws(_setup.Seed, PostDraws.StreamOf(source))), first, posts, () => CaseOf(content, crisis));
     }
 
     private IEnumerable<SimulatedCase> Cases(IEnumerable<DateTime> arrivals, DateTime first, int[] posts, Func<SimulatedCase?> next)
     {
         foreach (var at in arrivals)
         {
-            posts[(_clock.ToLocal(at) - first).Days]++;
+            // A midnight that comes twice ends the last day with its second time; the first belongs to that day still.
+            posts[Math.Min((_clock.ToLocal(at) - first).Days, posts.Length - 1)]++;
             if (next() is { } needsAnswer)
                 yield return _policies.Promise(needsAnswer with { PostedOn = at });
         }

@@ -5,16 +5,16 @@ namespace SocialCrm.Cli.Tests.Report;
 public sealed class When_authors_are_put_into_follower_bands
 {
     [Theory]
-    [InlineData(0, "0-99")]
-    [InlineData(99, "0-99")]
-    [InlineData(100, "100-999")]
-    [InlineData(999, "100-999")]
-    [InlineData(1_000, "1k-9,999")]
-    [InlineData(9_999, "1k-9,999")]
-    [InlineData(10_000, "10k-99,999")]
-    [InlineData(99_999, "10k-99,999")]
-    [InlineData(100_000, "100k+")]
-    [InlineData(int.MaxValue, "100k+")]
+    [InlineData(0, "0 to 99")]
+    [InlineData(99, "0 to 99")]
+    [InlineData(100, "100 to 999")]
+    [InlineData(999, "100 to 999")]
+    [InlineData(1_000, "1,000 to 9,999")]
+    [InlineData(9_999, "1,000 to 9,999")]
+    [InlineData(10_000, "10,000 to 99,999")]
+    [InlineData(99_999, "10,000 to 99,999")]
+    [InlineData(100_000, "100,000 and more")]
+    [InlineData(int.MaxValue, "100,000 and more")]
     public void Each_band_starts_where_the_one_before_ends(int followers, string band) =>
         FollowerBand.Of(followers).Label.ShouldBe(band);
 

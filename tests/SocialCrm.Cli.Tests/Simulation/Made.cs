@@ -39,7 +39,7 @@ internal static class Made
 
     public static SimulationSetup With(this SimulationSetup setup, params MemberSetup[] members) => setup with { Team = setup.Team with { Members = members } };
 
-    public static SimulatedTraffic Traffic(SimulationSetup setup) => new TrafficMaker(setup, new CasePolicies(Crm)).Make();
+    public static SimulatedTraffic Traffic(SimulationSetup setup, int month = 0) => new TrafficMaker(setup, new CasePolicies(Crm), month).Make();
 
     public static DeskResult Run(SimulationSetup setup, SimulatedTraffic traffic, QueueOrder order) => DeskRun.Of(traffic.Cases, Roster.Of(setup), order, traffic.To);
 

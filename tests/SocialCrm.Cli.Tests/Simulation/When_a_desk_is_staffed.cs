@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using SocialCrm.Cli.Simulation;
+using SocialCrm.Plugins.Triage;
 
 namespace SocialCrm.Cli.Tests.Simulation;
 
@@ -8,7 +9,7 @@ public sealed class When_a_desk_is_staffed
 {
     private static readonly SimulationSetup Setup = Office();
 
-    private static readonly StaffingSearch Search = new(Setup, seed => Made.Traffic(Setup with { Seed = seed }));
+    private static readonly StaffingSearch Search = new(Setup, month => Made.Traffic(Setup, month));
 
     private static readonly StaffingNeed Need = Search.Find();
 
@@ -46,7 +47,7 @@ public sealed class When_a_desk_is_staffed
     {
         var stormy = Setup with { Traffic = Setup.Traffic with { Crises = [new CrisisTraffic { Day = 3, Hour = 9, Hours = 5, Factor = 20 }] } };
 
-        new StaffingSearch(stormy, seed => Made.Traffic(stormy with { Seed = seed })).Find().Reps.ShouldBe(Need.Reps);
+        new StaffingSearch(stormy, month => Made.Traffic(stormy, month)).Find().Reps.ShouldBe(Need.Reps);
     }
 
     [Fact]
@@ -54,9 +55,11 @@ public sealed class When_a_desk_is_staffed
     {
         var slow = Setup with { Days = 7, Team = Setup.Team with { MinutesPerCase = new Dictionary<string, double> { ["Complaint"] = 30 } } };
 
-        var need = new StaffingSearch(slow, seed => Made.Traffic(slow with { Seed = seed })).Find();
+        var need = new StaffingSearch(slow, month => Made.Traffic(slow, month)).Find();
 
         need.IsMet.ShouldBeFalse();
+        need.IsAttainable.ShouldBeFalse();
+        Sentences(slow, need)[0].ShouldStartWith("The target of 90.0 % in time cannot be met for each urgency, however many people there are: ");
         need.InTime[0]!.Value.ShouldBeLessThan(0.5);
     }
 
@@ -67,11 +70,62 @@ public sealed class When_a_desk_is_staffed
             Made.Member("Early", new ShiftSetup { Days = ["monday"], From = "08:00", To = "12:30" }) with { People = 3 },
             Made.Member("Late", new ShiftSetup { Days = ["monday"], From = "12:00", To = "14:00" }));
 
-        var present = new StaffingSearch(setup with { Days = 7 }, seed => Made.Traffic(setup with { Seed = seed, Days = 7 })).Find().Present;
+        var present = new StaffingSearch(setup with { Days = 7 }, month => Made.Traffic(setup with { Days = 7 }, month)).Find().Present;
 
         Enumerable.Range(7, 8).Select(hour => present[24 + hour]).ShouldBe([0, 3, 3, 3, 3, 2.5, 1, 0]);
         present.Sum().ShouldBe(15.5);
     }
+
+    [Fact]
+    public void A_search_that_was_stopped_does_not_say_that_nobody_could_do_it()
+    {
+        // A critical case is promised in 15 minutes, so that whoever finds nobody free is late.
+        var strict = Made.Setup(5, days: 14);
+        strict = strict with { Team = strict.Team with { Spread = 0, MinutesPerCase = new Dictionary<string, double> { ["Complaint"] = 14 } } };
+
+        var need = new StaffingSearch(strict, month => Made.Traffic(strict, month), mostCases: 1).Find();
+
+        (need.IsMet, need.IsAttainable, need.IsTight).ShouldBe((false, true, false));
+        Sentences(strict, need)[0].ShouldStartWith($"The search was stopped after {need.Runs} runs before the target of 95.0 % in time was met; more people than these may meet it.");
+    }
+
+    [Fact]
+    public void Every_order_is_judged_on_traffic_that_the_search_has_not_seen()
+    {
+        var unseen = new StaffedMonth(Made.Traffic(Setup, StaffingSearch.Months), Setup.Clock(), Roster.WorkloadOf(Setup.Team), Setup.Target.InTime);
+
+        Need.ByOrder.Select(one => one.Order).ShouldBe(QueueOrder.All);
+        foreach (var (order, inTime) in Need.ByOrder)
+            inTime.ShouldBe(unseen.InTime(Need.Reps, order));
+        Need.InTimeElsewhere.ShouldNotBe(Need.InTime);
+    }
+
+    [Fact]
+    public void What_falls_due_after_the_end_is_neither_in_time_nor_late()
+    {
+        var policies = new CasePolicies(Made.Crm);
+        SimulatedCase[] cases = [Critical(-16), Critical(-15), Critical(-14), Critical(-1)];
+        var target = new StaffingTarget(cases, Roster.WorkloadOf(Setup.Team), 0.9, Made.Monday);
+
+        target.InTime(Answered(0, Made.Monday.AddMinutes(-3).Ticks, 0, Made.Monday.Ticks)).ShouldBe([0.5, null, null, null]);
+        target.InTime(Answered(0, 0, 0, 0)).ShouldBe([0.5, null, null, null]);
+
+        SimulatedCase Critical(int minutes) => policies.Promise(new SimulatedCase { PostedOn = Made.Monday.AddMinutes(minutes), Intent = Intent.Complaint, Urgency = Urgency.Critical });
+        static DeskResult Answered(params long[] at) => new(at, new long[4], new long[4], new int[4], []);
+    }
+
+    [Theory]
+    [InlineData(3, "That is 360 hours of work in the 3 days simulated. Simulate 14 days or more to learn how many people a week needs.")]
+    [InlineData(13, "That is 1,560 hours of work in the 13 days simulated. Simulate 14 days or more to learn how many people a week needs.")]
+    [InlineData(14, "That is 840 hours of work a week, or 23 people with 37.5 hours, before breaks, leave, sickness and meetings. The team of the file is there for 168 hours a week.")]
+    public void Of_a_week_it_speaks_when_two_were_simulated(int days, string sentence)
+    {
+        var quiet = Made.Setup(0.5, days) with { Target = new TargetSetup { InTime = 0.5, FewestReps = 5 } };
+
+        Sentences(quiet, new StaffingSearch(quiet, month => Made.Traffic(quiet, month)).Find()).ShouldContain(sentence);
+    }
+
+    private static List<string> Sentences(SimulationSetup setup, StaffingNeed need) => [.. StaffingTable.Sentences(new SimulationRun(setup, Made.Traffic(setup), [], need, 0))];
 
     private static SimulationSetup Office()
     {

@@ -29,6 +29,23 @@ public sealed class When_a_simulation_cannot_be_run : IDisposable
     [InlineData("\"from\": \"09:00\"", "\"from\": \"9 am\"", "simulation.json: team.members[2].shifts[0].from is \"9 am\"; write a time of day as 08:30.")]
     [InlineData("[\"13:00-13:30\"]", "[\"13:00\"]", "simulation.json: team.members[2].shifts[0].breaks has \"13:00\"; write a break as 12:00-12:30.")]
     [InlineData("\"inTime\": 0.95", "\"inTime\": 95", "simulation.json: target.inTime is 95; write a share above 0 and up to 1.")]
+    [InlineData("\"2026-03-02\"", "\"0001-01-01\"", "simulation.json: start is 0001-01-01; write a date from 2000-01-01 to 2099-12-31.")]
+    [InlineData("\"2026-03-02\"", "\"9999-12-31\"", "simulation.json: start is 9999-12-31; write a date from 2000-01-01 to 2099-12-31.")]
+    [InlineData("\"minutes\": 60 ", "\"minutes\": 1e300 ", "simulation.json: traffic.secondMessages.minutes is 1E+300; write a number from 0 to 527040.")]
+    [InlineData("\"spread\": 0.6", "\"spread\": 1e200", "simulation.json: team.spread is 1E+200; write a number from 0 to 5.")]
+    [InlineData("\"spread\": 2.5", "\"spread\": 1e200", "simulation.json: traffic.followers.spread is 1E+200; write a number from 0 to 20.")]
+    [InlineData("\"median\": 250", "\"median\": 1e10", "simulation.json: traffic.followers.median is 10000000000; write a number above 0 and up to 1000000000.")]
+    [InlineData("\"members\": [", "\"members\": [null, ", "simulation.json: team.members[0] is null; give it a value or leave it out.")]
+    [InlineData("\"crises\": [", "\"crises\": [null, ", "simulation.json: traffic.crises[0] is null; give it a value or leave it out.")]
+    [InlineData("[\"03:00-03:30\"]", "[null]", "simulation.json: team.members[7].shifts[0].breaks[0] is null; give it a value or leave it out.")]
+    [InlineData("\"days\": [\"saturday\", \"sunday\"]", "\"days\": [null]", "simulation.json: team.members[5].shifts[0].days[0] is null; give it a value or leave it out.")]
+    [InlineData("\"monday\": [", "\"Monday\": null, \"monday\": [", "simulation.json: traffic.postsPerHour.Monday is null; give it a value or leave it out.")]
+    [InlineData("\"intents\": {", "\"intents\": { \"complaint\": null,", "simulation.json: traffic.intents.complaint is null; give it a value or leave it out.")]
+    [InlineData("\"monday\": [", "\"Monday\": [0], \"monday\": [", "simulation.json: traffic.postsPerHour names Monday and monday; write it once.")]
+    [InlineData("\"Suggestion\": {", "\"noise\": {", "simulation.json: traffic.intents names Noise and noise; write it once.")]
+    [InlineData("\"High\": 0.08", "\"critical\": 0.08", "simulation.json: traffic.intents.Complaint.urgency names Critical and critical; write it once.")]
+    [InlineData("\"Complaint\": 5", "\"Complaint\": 5, \"complaint\": 5", "simulation.json: team.minutesPerCase names Complaint and complaint; write it once.")]
+    [InlineData("\"hours\": 6, \"factor\": 3", "\"hours\": 24, \"factor\": 1000", "simulation.json: that would be about 2,168,989 posts; give fewer days or posts, 1,000,000 in all at most.")]
     [InlineData("\"seed\": 1", "\"sead\": 1", "simulation.json, line 5, is not a simulation: $.sead is unknown or of the wrong kind.")]
     public void A_mistake_is_told_in_one_sentence_with_its_place(string right, string wrong, string sentence)
     {
@@ -61,7 +78,7 @@ public sealed class When_a_simulation_cannot_be_run : IDisposable
     {
         _line.Run("replay", "--simulate", "--posts", "100000").ShouldBe(2);
 
-        _line.Error.ShouldStartWith("simulation.json: that would be about 3,000,000 posts; give fewer days or posts, 1,000,000 in all at most.");
+        _line.Error.ShouldStartWith("simulation.json: that would be about 3,073,979 posts; give fewer days or posts, 1,000,000 in all at most.");
     }
 
     [Fact]

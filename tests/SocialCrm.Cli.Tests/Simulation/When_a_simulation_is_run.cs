@@ -76,7 +76,7 @@ public sealed class When_a_simulation_is_run : IDisposable
         ((int)figures["days"]!).ShouldBe(3);
         ((int)figures["seed"]!).ShouldBe(7);
         ((double)(int)figures["posts"]!).ShouldBe(900, 200);
-        figures["orders"]!.AsArray().Select(order => (string)order!["order"]!).ShouldBe(["Ours", "Reach first", "Oldest first"]);
+        figures["orders"]!.AsArray().Select(order => (string)order!["order"]!).ShouldBe(["Ours", "Urgency, then reach", "By due time", "Reach first", "Oldest first"]);
         figures["orders"]!.AsArray().Select(order => (int)order!["all"]!["cases"]!).Distinct().ShouldBe([(int)figures["cases"]!]);
     }
 
@@ -85,10 +85,11 @@ public sealed class When_a_simulation_is_run : IDisposable
     {
         Simulate("first");
 
-        _line.Out.ShouldContain("Taking the most followed first answers authors with 100,000 and more followers ");
-        _line.Out.ShouldContain("Critical cases late: ");
-        _line.Out.ShouldContain(" hours of work a week, or ");
-        _line.Out.ShouldContain("The same people in another order would have in time: reach first ");
+        _line.Out.ShouldContain("too few to say what fairness costs and buys");
+        _line.Out.ShouldNotContain("Critical cases late: ");
+        _line.Out.ShouldContain("All cases late: ");
+        _line.Out.ShouldContain(" hours of work in the 3 days simulated.");
+        _line.Out.ShouldContain("On that traffic the same people in another order would have in time: urgency, then reach ");
         _line.Out.ShouldContain("Made-up traffic, not a measurement.");
         _line.Out.ShouldContain("first.html, first.json");
     }
@@ -103,7 +104,7 @@ public sealed class When_a_simulation_is_run : IDisposable
         page.QuerySelectorAll("script, img, link").ShouldBeEmpty();
         var figures = JsonNode.Parse(_line.Read("first.json"))!;
         page.QuerySelector(".key dd:nth-of-type(1)")!.TextContent.ShouldBe(((int)figures["posts"]!).ToString("N0", CultureInfo.InvariantCulture));
-        page.QuerySelectorAll(".says li").Select(one => one.TextContent).ShouldBe(figures["findings"]!.AsArray().Select(one => (string)one!));
+        page.QuerySelectorAll(".says li").Select(one => one.TextContent).ShouldBe(figures["fairness"]!.AsArray().Concat(figures["queueOrder"]!.AsArray()).Select(one => (string)one!));
         page.QuerySelectorAll(".hours tbody tr").Length.ShouldBe(24);
         page.QuerySelectorAll(".hours tbody tr td:nth-of-type(1)").Select(one => int.Parse(one.TextContent.Split('/')[0], CultureInfo.InvariantCulture))
             .ShouldBe(figures["staffing"]!["repsByHour"]!["monday"]!.AsArray().Select(one => (int)one!));
@@ -128,10 +129,10 @@ public sealed class When_a_simulation_is_run : IDisposable
     {
         var run = SimulationRun.Of(Bundled() with { Days = 7 }, Made.Crm);
 
-        Band(run.ReachFirst, "100k+").ShouldBeLessThan(Band(run.Ours, "100k+"));
-        Band(run.ReachFirst, "0-99").ShouldBeGreaterThan(Band(run.Ours, "0-99"));
-        Critical(run.Ours).ShouldBeLessThan(Critical(run.ReachFirst));
-        Critical(run.Ours).ShouldBeLessThan(Critical(run.OldestFirst));
+        Band(run.In(QueueOrder.ReachFirst), "100,000 and more").ShouldBeLessThan(Band(run.Ours, "100,000 and more"));
+        Band(run.In(QueueOrder.ReachFirst), "0 to 99").ShouldBeGreaterThan(Band(run.Ours, "0 to 99"));
+        Critical(run.Ours).ShouldBeLessThan(Critical(run.In(QueueOrder.ReachFirst)));
+        Critical(run.Ours).ShouldBeLessThan(Critical(run.In(QueueOrder.OldestFirst)));
 
         static double Band(OrderFigures order, string label) => order.ByBand.Single(band => band.Label == label).Wall.Mean!.Value;
         static int Critical(OrderFigures order) => order.ByUrgency[0].Late;

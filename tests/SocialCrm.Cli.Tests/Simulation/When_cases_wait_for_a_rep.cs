@@ -14,7 +14,7 @@ public sealed class When_cases_wait_for_a_rep
     };
 
     [Fact]
-    public void Every_case_is_answered_or_waits_still_and_every_order_meets_the_same_cases()
+    public void Every_order_meets_the_same_cases_and_answers_none_before_it_was_posted()
     {
         var traffic = Made.Traffic(Busy);
         foreach (var order in QueueOrder.All)
@@ -23,7 +23,6 @@ public sealed class When_cases_wait_for_a_rep
             var figures = OrderFigures.Of(order, traffic.Cases, result, traffic.To);
 
             result.Answered.Length.ShouldBe(traffic.Cases.Count);
-            (result.Answered.Count(at => at != 0) + figures.All.Waiting).ShouldBe(traffic.Cases.Count);
             figures.ByBand.Sum(band => band.Cases).ShouldBe(traffic.Cases.Count);
             figures.ByUrgency.Sum(urgency => urgency.Cases).ShouldBe(traffic.Cases.Count);
             traffic.Cases.Select((one, number) => result.Answered[number] == 0 || result.Answered[number] > one.PostedOn.Ticks).ShouldAllBe(isAfter => isAfter);
@@ -33,13 +32,19 @@ public sealed class When_cases_wait_for_a_rep
     [Fact]
     public void Nobody_works_on_two_cases_at_once()
     {
-        var traffic = Made.Traffic(Busy);
+        var setup = Made.Setup(21, days: 20).With(Made.Member("Rosa", Made.Always), Made.Member("Ana and Ben", Made.Always) with { People = 2 });
+        var traffic = Made.Traffic(setup);
         foreach (var order in QueueOrder.All)
         {
-            var result = Made.Run(Busy with { Traffic = Busy.Traffic with { SecondMessages = new() } }, traffic with { Cases = [.. traffic.Cases.Select(one => one with { WritesAgainAfter = null })] }, order);
-            var work = result.Begun(Busy, traffic).Select(one => (From: one.Began.Ticks, To: result.Answered[one.Number])).OrderBy(one => one.From).ToList();
+            var result = Made.Run(setup, traffic, order);
+            var reps = result.Begun(setup, traffic).Select(one => (Rep: result.AnsweredBy[one.Number], From: one.Began.Ticks, To: result.Answered[one.Number])).ToLookup(one => one.Rep);
 
-            work.Zip(work.Skip(1)).ShouldAllBe(pair => pair.First.To <= pair.Second.From);
+            reps.Select(rep => rep.Key).Order().ShouldBe([0, 1, 2]);
+            foreach (var rep in reps)
+            {
+                var work = rep.OrderBy(one => one.From).ToList();
+                work.Zip(work.Skip(1)).ShouldAllBe(pair => pair.First.To <= pair.Second.From);
+            }
         }
     }
 
@@ -51,11 +56,15 @@ public sealed class When_cases_wait_for_a_rep
 
         Made.Run(Busy, shuffled, QueueOrder.Ours).Answered.ShouldBe(Made.Run(Busy, traffic, QueueOrder.Ours).Answered);
         Made.Run(Busy, shuffled, QueueOrder.OldestFirst).Answered.ShouldBe(Made.Run(Busy, traffic, QueueOrder.OldestFirst).Answered);
+        Made.Run(Busy, shuffled, QueueOrder.ByDueTime).Answered.ShouldBe(Made.Run(Busy, traffic, QueueOrder.ByDueTime).Answered);
+        Made.Run(Busy, shuffled, QueueOrder.UrgencyThenReach).Answered.ShouldNotBe(Made.Run(Busy, traffic, QueueOrder.UrgencyThenReach).Answered);
         Made.Run(Busy, shuffled, QueueOrder.ReachFirst).Answered.ShouldNotBe(Made.Run(Busy, traffic, QueueOrder.ReachFirst).Answered);
     }
 
     [Theory]
     [InlineData("Ours")]
+    [InlineData("Urgency, then reach")]
+    [InlineData("By due time")]
     [InlineData("Reach first")]
     [InlineData("Oldest first")]
     public void Whoever_becomes_free_takes_the_first_of_those_who_wait(string name)
@@ -148,6 +157,24 @@ public sealed class When_cases_wait_for_a_rep
     }
 
     [Fact]
+    public void Members_take_the_minutes_of_the_team_unless_they_have_their_own()
+    {
+        var setup = Made.Setup(1, days: 1);
+        setup = setup with { Team = setup.Team with { Spread = 0, MinutesPerCase = new Dictionary<string, double> { ["Complaint"] = 8, ["Praise"] = 2 } } };
+        var slow = Made.Member("Rosa", Made.Always) with { MinutesPerCase = new Dictionary<string, double> { ["complaint"] = 30 } };
+
+        Minutes(setup, Intent.Complaint).ShouldBe(8, 0.001);
+        Minutes(setup.With(slow), Intent.Complaint).ShouldBe(30, 0.001);
+        Minutes(setup.With(slow), Intent.Praise).ShouldBe(2, 0.001);
+
+        static double Minutes(SimulationSetup setup, Intent intent)
+        {
+            var theCase = new SimulatedCase { PostedOn = Made.Monday.AddHours(1), Intent = intent, Urgency = Urgency.Normal };
+            return (DeskRun.Of([theCase], Roster.Of(setup), QueueOrder.Ours, Made.Monday.AddDays(1)).AnsweredOn(0)!.Value - theCase.PostedOn).TotalMinutes;
+        }
+    }
+
+    [Fact]
     public void What_waits_in_the_evening_waits_in_the_morning()
     {
         var setup = Made.Setup(2, days: 2).With(Made.Member("Rosa", new ShiftSetup { From = "09:00", To = "17:00" }));
@@ -180,9 +207,13 @@ public sealed class When_cases_wait_for_a_rep
     private static bool Comes(string order, SimulatedCase first, SimulatedCase then) => order switch
     {
         "Ours" => first.Urgency < then.Urgency || (first.Urgency == then.Urgency && first.PostedOn <= then.PostedOn),
+        "Urgency, then reach" => first.Urgency < then.Urgency || (first.Urgency == then.Urgency && Comes("Reach first", first, then)),
+        "By due time" => Second(first) < Second(then) || (Second(first) == Second(then) && first.PostedOn <= then.PostedOn),
         "Reach first" => first.Followers > then.Followers || (first.Followers == then.Followers && first.PostedOn <= then.PostedOn),
         _ => first.PostedOn <= then.PostedOn,
     };
+
+    private static long? Second(SimulatedCase one) => one.DueOn?.Ticks / TimeSpan.TicksPerSecond;
 
     /// <summary>One rep, busy for 70 % of the time; and the work that a new case finds begun, in minutes.</summary>
     private static (SimulationSetup, SimulatedTraffic, double) Textbook()

@@ -18,6 +18,26 @@ public sealed class When_traffic_is_made
     }
 
     [Fact]
+    public void Each_month_of_a_seed_has_posts_of_its_own()
+    {
+        var setup = Made.Setup(10);
+        var months = Enumerable.Range(0, 4).SelectMany(month => new[] { 1, 2, 3 }.Select(seed => Made.Traffic(setup with { Seed = seed }, month).Cases[0].PostedOn)).ToList();
+
+        months.ShouldBeUnique();
+    }
+
+    [Fact]
+    public void A_stretch_that_ends_at_a_midnight_that_comes_twice_has_all_its_posts_on_its_days()
+    {
+        // On 25 October the clock of the Azores goes from 01:00 back to 00:00.
+        var traffic = Made.Traffic(Made.Setup(20, days: 30) with { Start = new DateOnly(2026, 9, 25), TimeZone = "Atlantic/Azores" });
+
+        traffic.PostsPerDay.Count.ShouldBe(30);
+        traffic.Posts.ShouldBe(traffic.Cases.Count);
+        traffic.Cases[^1].PostedOn.ShouldBeGreaterThan(new DateTime(2026, 10, 25, 0, 0, 0, DateTimeKind.Utc));
+    }
+
+    [Fact]
     public void Each_hour_of_the_week_has_as_many_posts_as_its_rate_says()
     {
         var setup = Made.Setup(0, days: 364);
