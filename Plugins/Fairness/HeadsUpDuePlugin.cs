@@ -11,6 +11,10 @@ public sealed class HeadsUpDuePlugin : PluginBase
     protected override void Run(PluginScope scope)
     {
         if (scope.TargetTime(IncidentTable.HeadsUpOn) != null)
-            new HeadsUpNotice(scope.AsSystem).Tell(scope.Target.Id);
+        {
+            var isTold = new HeadsUpNotice(scope.AsSystem).Tell(scope.Target.Id);
+            if (!isTold)
+                scope.Trace("heads-up: case={0} has nobody to tell", scope.Target.Id);
+        }
     }
 }

@@ -130,6 +130,8 @@ internal sealed class IntakeWriter
         CaseColumns.JoinCrisis(row, theCase, CrisisCause.Joined(post.Said, decision.Triage.TopicId, facts.Setup.Topics, theCase));
         if (tone.IsWorse)
             _clocks.SoundsWorse(theCase, _utcNow, row);
+        if (asks)
+            new HeadsUpMark(_service).Joined(post, facts.Channel.HeadsUpReach, decision.Action == CaseAction.Reopen, row, _utcNow);
         if (row.Attributes.Count > 0)
             _service.Update(row);
         return Result(postId, decision, theCase.Id) with { Fall = tone.IsWorse ? new ToneFall(theCase.ToneWatch.Start!.Value, tone.Last!.Value) : null };

@@ -14,13 +14,16 @@ internal sealed class LatePost
 {
     private readonly IOrganizationService _service;
     private readonly PostIntake _intake;
+    private readonly DateTime _utcNow;
     private readonly HashSet<Guid> _seen = new HashSet<Guid>();
 
     /// <param name="intake">Decides posts again.</param>
-    public LatePost(IOrganizationService service, PostIntake intake)
+    /// <param name="utcNow">UTC.</param>
+    public LatePost(IOrganizationService service, PostIntake intake, DateTime utcNow)
     {
         _service = service;
         _intake = intake;
+        _utcNow = utcNow;
     }
 
     public void PutRight(Channel channel, IncomingPost post, PostsAround around)
@@ -77,7 +80,7 @@ internal sealed class LatePost
             content[IncidentTable.LastPostedOn] = merged.LastPostedOn;
         if (merged.FirstPostedOn < master.FirstPostedOn)
             content[IncidentTable.FirstPostedOn] = merged.FirstPostedOn;
-        new ReshareCount(_service).Take(content, master.Id, merged.Id);
+        var isHeadsUpDue = new ReshareCount(_service).Take(content, master.Id, merged.Id);
         if (merged.Urgency < master.Urgency)
             CaseColumns.RaiseUrgency(content, master.Urgency, merged.Urgency);
         _service.Execute(new MergeRequest
@@ -86,6 +89,10 @@ internal sealed class LatePost
             SubordinateId = merged.Id,
             UpdateContent = content,
         });
+
+        // On its own, because what a merge writes need not start the registered steps of an Update.
+        if (isHeadsUpDue)
+            _service.Update(new Entity(IncidentTable.Name, master.Id) { [IncidentTable.HeadsUpOn] = _utcNow });
     }
 
     private void NameCase(Guid caseId, Guid namedId) => _service.Update(new Entity(IncidentTable.Name, caseId)

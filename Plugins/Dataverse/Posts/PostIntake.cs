@@ -22,7 +22,7 @@ public sealed class PostIntake
     {
         _scope = scope;
         _posts = new PostStore(scope.AsSystem);
-        _late = new LatePost(scope.AsSystem, this);
+        _late = new LatePost(scope.AsSystem, this, scope.UtcNow);
     }
 
     /// <summary>Takes in a post. One that was taken in before, by either door, is a second delivery and changes nothing.</summary>

@@ -1,17 +1,16 @@
 using System;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using SocialCrm.Plugins.Conversations;
 using SocialCrm.Plugins.Dataverse.Stores;
 using SocialCrm.Plugins.Dataverse.Tables;
-using SocialCrm.Plugins.Fairness;
 
 namespace SocialCrm.Plugins.Dataverse.Posts;
 
 /// <summary>Counts on a case how often its posts were shared and how many people could see that.</summary>
 internal sealed class ReshareCount
 {
-    private const string Author = "author", Channel = "channel";
+    private const string Author = "author";
 
     private readonly IOrganizationService _service;
 
@@ -22,10 +21,7 @@ internal sealed class ReshareCount
     /// <param name="now">UTC.</param>
     public void Add(Guid caseId, int? followers, DateTime now)
     {
-        var query = Find.In(
-                IncidentTable.Name, IncidentTable.Reshares, IncidentTable.Reach, IncidentTable.HeadsUpOn, IncidentTable.MessageType, IncidentTable.StateCode)
-            .Is(IncidentTable.Id, caseId);
-        query.Outer(Channel, ChannelTable.Name, IncidentTable.Channel, ChannelTable.Id, ChannelTable.HeadsUpReach);
+        var query = HeadsUpMark.Read(Find.In(IncidentTable.Name, IncidentTable.Reshares)).Is(IncidentTable.Id, caseId);
         if (_service.FirstOrNone(query) is not { } before)
             return;
         var reach = (int)Math.Min(int.MaxValue, (long)before.GetAttributeValue<int>(IncidentTable.Reach) + Math.Max(0, followers ?? 0));
@@ -35,21 +31,23 @@ internal sealed class ReshareCount
             [IncidentTable.Reshares] = before.GetAttributeValue<int>(IncidentTable.Reshares) + 1,
             [IncidentTable.Reach] = reach,
         };
-        if (IsHeadsUpDue(before, reach))
+        if (HeadsUpMark.IsDue(before, reach))
             after[IncidentTable.HeadsUpOn] = now;
         _service.UpdateIfUnchanged(after);
     }
 
     /// <summary>Gives a case what was counted on another one that is merged into it.</summary>
     /// <param name="content">What the merge writes to the case that is kept.</param>
-    public void Take(Entity content, Guid masterId, Guid mergedId)
+    /// <returns>The case that is kept comes to a reach of which somebody is to be told, and nobody was told of either.</returns>
+    public bool Take(Entity content, Guid masterId, Guid mergedId)
     {
-        var query = Find.In(IncidentTable.Name, IncidentTable.Reshares, IncidentTable.Reach)
+        var query = HeadsUpMark.Read(Find.In(IncidentTable.Name, IncidentTable.Reshares))
             .Where(IncidentTable.Id, ConditionOperator.In, Find.Values(new[] { masterId, mergedId }));
         query.Outer(Author, SocialProfileTable.Name, IncidentTable.Profile, SocialProfileTable.Id, SocialProfileTable.Followers);
         long reshares = 0;
         long reach = 0;
-        foreach (var row in _service.Rows(query))
+        var rows = _service.Rows(query).ToList();
+        foreach (var row in rows)
         {
             // The author's own followers are in both numbers.
             var own = row.Id == masterId ? 0 : row.Linked<int?>(Author, SocialProfileTable.Followers) ?? 0;
@@ -58,16 +56,10 @@ internal sealed class ReshareCount
         }
 
         if (reshares == 0)
-            return;
+            return false;
         content[IncidentTable.Reshares] = (int)Math.Min(int.MaxValue, reshares);
         content[IncidentTable.Reach] = (int)Math.Min(int.MaxValue, reach);
+        return !rows.Any(row => row.Contains(IncidentTable.HeadsUpOn))
+            && rows.Any(row => row.Id == masterId && HeadsUpMark.IsDue(row, (int)Math.Min(int.MaxValue, reach)));
     }
-    /// <summary>A case that is closed waits for no answer.</summary>
-    private static bool IsHeadsUpDue(Entity theCase, int reach) =>
-        theCase.GetAttributeValue<OptionSetValue>(IncidentTable.StateCode)?.Value == (int)CaseState.Active
-        && HeadsUp.IsDue(
-            reach,
-            theCase.Linked<int?>(Channel, ChannelTable.HeadsUpReach),
-            theCase.GetAttributeValue<OptionSetValue>(IncidentTable.MessageType)?.Value == 1,
-            theCase.Contains(IncidentTable.HeadsUpOn));
 }

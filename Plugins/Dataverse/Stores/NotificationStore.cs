@@ -51,9 +51,11 @@ public sealed class NotificationStore
 
     /// <summary>Shows a notification with a button that opens the case.</summary>
     /// <param name="isLate">The due time has passed.</param>
-    public void Tell(Guid userId, Guid caseId, string title, string body, bool isLate)
+    /// <param name="id">Of the notification, so that none is shown twice; null for a new one.</param>
+    public void Tell(Guid userId, Guid caseId, string title, string body, bool isLate, Guid? id = null)
     {
         var row = Row(userId, title, body, new EntityReference(IncidentTable.Name, caseId), "Open case");
+        row.Id = id ?? Guid.Empty;
         row[AppNotificationTable.IconType] = new OptionSetValue(isLate ? AppNotificationTable.FailureIcon : AppNotificationTable.WarningIcon);
         row[AppNotificationTable.Priority] = new OptionSetValue(AppNotificationTable.HighPriority);
         _service.Create(row);

@@ -4,6 +4,7 @@ namespace SocialCrm.Plugins.Dataverse.Tables;
 public static class AppNotificationTable
 {
     public const string Name = "appnotification";
+    public const string Id = "appnotificationid";
     public const string Title = "title";
     public const string Body = "body";
     public const string Owner = "ownerid";

@@ -40,10 +40,11 @@ public sealed class When_a_case_can_be_seen_by_many
         _desk.Host.RunAsyncJobs();
 
         var number = (string)_desk.Case(theCase, IncidentTable.TicketNumber)[IncidentTable.TicketNumber];
-        var task = _desk.All(TaskTable.Name, TaskTable.Subject, TaskTable.Description, TaskTable.Regarding, TaskTable.Owner).ShouldHaveSingleItem();
+        var task = _desk.All(TaskTable.Name, TaskTable.Subject, TaskTable.Description, TaskTable.Regarding, TaskTable.Owner, TaskTable.StateCode).ShouldHaveSingleItem();
         task[TaskTable.Subject].ShouldBe($"Heads-up: {number} can be seen by many");
         ((string)task[TaskTable.Description]).ShouldStartWith("The author and those who shared it have 1,200,000 followers.");
         (task.GetAttributeValue<EntityReference>(TaskTable.Regarding).Id, task.GetAttributeValue<EntityReference>(TaskTable.Owner).Id).ShouldBe((theCase, _team));
+        task.GetAttributeValue<OptionSetValue>(TaskTable.StateCode).Value.ShouldBe(1, "an open one would be in the way of whoever resolves the case");
         _desk.All(AppNotificationTable.Name, AppNotificationTable.Owner).ShouldHaveSingleItem().GetAttributeValue<EntityReference>(AppNotificationTable.Owner).Id.ShouldBe(_cora);
         _desk.Case(theCase, IncidentTable.HeadsUpOn)[IncidentTable.HeadsUpOn].ShouldBe(_desk.Now);
     }
@@ -176,13 +177,87 @@ public sealed class When_a_case_can_be_seen_by_many
     }
 
     [Fact]
-    public void A_job_that_runs_twice_tells_once()
+    public void With_neither_team_nor_anybody_responsible_there_is_no_task_that_nobody_sees()
     {
-        var theCase = Asks("celebrity", 1_200_000);
-        _desk.Service.Update(new Entity(IncidentTable.Name, theCase) { [IncidentTable.HeadsUpOn] = _desk.Now });
+        Channel((ChannelTable.HeadsUpTeam, null), (ChannelTable.Responsible, null));
+        Asks("celebrity", 1_200_000);
+
+        _desk.All(TaskTable.Name).ShouldBeEmpty();
+        _desk.Host.Jobs.ShouldAllBe(job => job.Error == null);
+    }
+
+    [Fact]
+    public void An_author_whose_followers_grew_tells_once_with_the_next_post()
+    {
+        var theCase = Asks("ana", 60_000);
+        Writes("ana", "second", 250_000);
+        Writes("ana", "third", 260_000);
+
+        ((string)_desk.All(TaskTable.Name, TaskTable.Description).ShouldHaveSingleItem()[TaskTable.Description]).ShouldStartWith("The author and those who shared it have 250,000 followers.");
+        _desk.All(AppNotificationTable.Name).Count.ShouldBe(1);
+        _desk.Case(theCase, IncidentTable.Reach)[IncidentTable.Reach].ShouldBe(250_000);
+    }
+
+    [Fact]
+    public void A_case_that_was_shared_much_after_it_was_closed_tells_when_it_opens_again()
+    {
+        var theCase = Asks("ana", 60_000);
+        _desk.Resolves(theCase);
+        Shares("ana", "bo", 500_000);
+        Writes("ana", "second", 60_000);
+
+        _desk.Case(theCase, IncidentTable.StateCode).GetAttributeValue<OptionSetValue>(IncidentTable.StateCode).Value.ShouldBe(0);
+        ((string)_desk.All(TaskTable.Name, TaskTable.Description).ShouldHaveSingleItem()[TaskTable.Description]).ShouldStartWith("The author and those who shared it have 560,000 followers.");
+    }
+
+    [Fact]
+    public void Two_cases_that_are_over_the_limit_together_tell_when_they_are_merged()
+    {
+        var first = Asks("ana", 60_000);
+        Shares("ana", "ben", 20_000);
+        _desk.At("2026-03-20 09:00");
+        var request = _desk.Ingest(Complaint, "ana", replyTo: "answer", id: "late");
+        request["Followers"] = 60_000;
+        var second = _desk.Service.Execute(request).CaseId();
+        Shares("late", "cleo", 25_000);
+        _desk.All(TaskTable.Name).ShouldBeEmpty();
+
+        _desk.Answers("We are looking for it.", "ana", "2026-03-03 09:00", id: "answer");
         _desk.Host.RunAsyncJobs();
 
+        _desk.Case(second, IncidentTable.Master).GetAttributeValue<EntityReference>(IncidentTable.Master).Id.ShouldBe(first);
+        var kept = _desk.Case(first, IncidentTable.Reach, IncidentTable.HeadsUpOn);
+        (kept[IncidentTable.Reach], kept.Contains(IncidentTable.HeadsUpOn)).ShouldBe((105_000, true));
+        ((string)_desk.All(TaskTable.Name, TaskTable.Description).ShouldHaveSingleItem()[TaskTable.Description]).ShouldStartWith("The author and those who shared it have 105,000 followers.");
+    }
+
+    [Fact]
+    public void A_job_that_runs_twice_tells_once_also_when_somebody_renamed_the_task()
+    {
+        var theCase = Asks("celebrity", 1_200_000);
+        TellsAgain(theCase);
+        _desk.Service.Update(new Entity(TaskTable.Name, _desk.All(TaskTable.Name).Single().Id) { [TaskTable.Subject] = "What do we say?" });
+        TellsAgain(theCase);
+
         _desk.All(TaskTable.Name).Count.ShouldBe(1);
+        _desk.All(AppNotificationTable.Name).Count.ShouldBe(1);
+    }
+
+    /// <summary>As after a job that failed between the first person and the second.</summary>
+    [Fact]
+    public void A_job_that_stopped_halfway_tells_the_others_when_it_runs_again()
+    {
+        var dora = _desk.User("Dora");
+        _desk.Service.Associate("team", _team, new Relationship("teammembership_association"), [new EntityReference(UserTable.Name, dora)]);
+        var theCase = Asks("celebrity", 1_200_000);
+        var task = _desk.All(TaskTable.Name).Single().Id;
+        _desk.Service.Update(new Entity(TaskTable.Name, task) { [TaskTable.StateCode] = new OptionSetValue(0), [TaskTable.StatusCode] = new OptionSetValue(2) });
+        _desk.Service.Delete(AppNotificationTable.Name, _desk.All(AppNotificationTable.Name, AppNotificationTable.Owner).Single(row => row.GetAttributeValue<EntityReference>(AppNotificationTable.Owner).Id == dora).Id);
+
+        TellsAgain(theCase);
+
+        _desk.All(AppNotificationTable.Name, AppNotificationTable.Owner).Select(row => row.GetAttributeValue<EntityReference>(AppNotificationTable.Owner).Id).ShouldBe([_cora, dora], ignoreOrder: true);
+        _desk.All(TaskTable.Name, TaskTable.StateCode).ShouldHaveSingleItem().GetAttributeValue<OptionSetValue>(TaskTable.StateCode).Value.ShouldBe(1);
     }
 
     /// <summary>One request to note it on the case; the rest is a system job.</summary>
@@ -206,6 +281,21 @@ public sealed class When_a_case_can_be_seen_by_many
         var requests = _desk.Host.RequestCount - before;
         _desk.Host.RunAsyncJobs();
         return requests;
+    }
+
+    private void TellsAgain(Guid theCase)
+    {
+        _desk.Service.Update(new Entity(IncidentTable.Name, theCase) { [IncidentTable.HeadsUpOn] = _desk.Now });
+        _desk.Host.RunAsyncJobs();
+    }
+
+    /// <summary>A post that the author adds to one of theirs, which has their name.</summary>
+    private void Writes(string author, string id, int followers)
+    {
+        var request = _desk.Ingest(Complaint, author, id: id, replyTo: author);
+        request["Followers"] = followers;
+        _desk.Service.Execute(request);
+        _desk.Host.RunAsyncJobs();
     }
 
     private Guid Asks(string author, int? followers)
