@@ -6,10 +6,10 @@ namespace SocialCrm.Plugins.Fairness;
 
 /// <summary>The waits of all groups of one grouping, and whether they differ by more than chance.</summary>
 /// <param name="Groups">In their order; last those of whom nobody knows the group, when there are any.</param>
-/// <param name="Probability">Of a difference as large by chance alone, from 0.001 to 1; null when fewer than two groups are large enough.</param>
+/// <param name="Probability">Of waits as unequal by chance alone, from 0.001 to 1; null when fewer than two groups are large enough.</param>
 public sealed record Comparison(Grouping Grouping, IReadOnlyList<ComparedGroup> Groups, double? Probability)
 {
-    /// <summary>Groups of fewer people are told and not compared: the median of a few says little about the next few.</summary>
+    /// <summary>Groups of fewer posts are told and not compared: what a few waited says little about the next few.</summary>
     public const int SmallestGroup = 20;
 
     /// <summary>A gap is a difference that chance makes in at most 1 of 100 cases, after <see cref="Adjusted"/>.</summary>
@@ -24,11 +24,11 @@ public sealed record Comparison(Grouping Grouping, IReadOnlyList<ComparedGroup> 
     /// <summary>The grouping is about who wrote or what, which should make no difference; channel and hour also differ by what was promised there.</summary>
     public bool IsAboutAuthors => Grouping is Grouping.Followers or Grouping.Language or Grouping.AccountsNamed;
 
-    /// <summary>The compared group with the smallest median.</summary>
-    public ComparedGroup? Quickest => Compared.OrderBy(group => group.Figures.Median ?? int.MaxValue).FirstOrDefault();
+    /// <summary>The compared group that is furthest ahead of the others.</summary>
+    public ComparedGroup? Quickest => Compared.OrderByDescending(group => group.Lead).FirstOrDefault();
 
-    /// <summary>The compared group with the largest median, or with none because fewer than half have their answer.</summary>
-    public ComparedGroup? Slowest => Compared.OrderByDescending(group => group.Figures.Median ?? int.MaxValue).FirstOrDefault();
+    /// <summary>The compared group that is furthest behind the others.</summary>
+    public ComparedGroup? Slowest => Compared.OrderBy(group => group.Lead).FirstOrDefault();
 
     private IEnumerable<ComparedGroup> Compared => Groups.Where(group => group.IsCompared);
 
@@ -41,9 +41,14 @@ public sealed record Comparison(Grouping Grouping, IReadOnlyList<ComparedGroup> 
             .ThenBy(group => group.Key.Label, StringComparer.Ordinal)
             .ToList();
         var large = groups.Where(group => group.Key != WaitGroup.NotKnown && group.Count() >= SmallestGroup).ToList();
-        var isTested = large.Count > 1;
-        var told = groups.Select(group => new ComparedGroup(group.Key, WaitFigures.Of(group), isTested && large.Contains(group))).ToList();
-        return new Comparison(grouping, told, isTested ? new ShuffleTest(Numbered(large)).Probability() : null);
+        var test = large.Count > 1 ? new ShuffleTest(Numbered(large)) : null;
+        var leads = test?.Leads();
+        var told = groups.Select(group =>
+        {
+            var number = leads == null ? -1 : large.IndexOf(group);
+            return new ComparedGroup(group.Key, WaitFigures.Of(group).AsTold(), number >= 0) { Lead = number < 0 ? null : leads![number] };
+        });
+        return new Comparison(grouping, told.ToList(), test?.Probability());
     }
 
     private static IEnumerable<KeyValuePair<int, FirstResponse>> Numbered(IEnumerable<IEnumerable<FirstResponse>> groups) =>

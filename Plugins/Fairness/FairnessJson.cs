@@ -6,7 +6,7 @@ namespace SocialCrm.Plugins.Fairness;
 /// <summary>
 /// The text of a measurement's figures:
 /// <c>{"v":1,"from","to","measuredOn","shuffles","threshold","smallestGroup","all":{..},"comparisons":[{"by","gap","aboutAuthors","probability",
-/// "adjusted","sentence","groups":[{"group","compared","count","waiting","median","p90"}]}]}</c>, times ISO 8601 in UTC, waits in whole minutes.
+/// "adjusted","sentence","groups":[{"group","compared","count","waiting","closed","estimate","median","p90"}]}]}</c>, times ISO 8601 in UTC, waits in whole minutes.
 /// </summary>
 public static class FairnessJson
 {
@@ -42,7 +42,7 @@ public static class FairnessJson
 
     private static void WriteFigures(JsonText json, WaitFigures figures)
     {
-        json.Field("count", figures.Count).Field("waiting", figures.Waiting);
+        json.Field("count", figures.Count).Field("waiting", figures.Waiting).Field("closed", figures.Closed).Field("estimate", figures.IsEstimate);
         Minutes(json, "median", figures.Median);
         Minutes(json, "p90", figures.NinetiethPercentile);
     }

@@ -22,7 +22,7 @@ public sealed record FairnessMeasure(DateTime From, DateTime To, DateTime Measur
     public static FairnessMeasure Of(DateTime from, DateTime to, DateTime measuredOn, IReadOnlyCollection<FirstResponse> waits)
     {
         var comparisons = Enum.GetValues(typeof(Grouping)).Cast<Grouping>().Select(grouping => Comparison.Of(grouping, waits)).ToList();
-        return new FairnessMeasure(from, to, measuredOn, WaitFigures.Of(waits), Adjust(comparisons));
+        return new FairnessMeasure(from, to, measuredOn, WaitFigures.Of(waits).AsTold(), Adjust(comparisons));
     }
 
     /// <summary>By Holm: the smallest probability times the number of comparisons, the next one times one less, and none below one before it.</summary>

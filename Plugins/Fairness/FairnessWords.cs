@@ -26,13 +26,25 @@ public static class FairnessWords
     {
         if (!comparison.IsGap || comparison.Slowest is not { } slow || comparison.Quickest is not { } quick)
             return null;
-        var people = LowerFirst(quick.Group.People);
-        var quickest = quick.Figures.Median ?? 0;
-        var waited = slow.Figures.Median is { } slowest
-            ? $"{slow.Group.People} waited a median of {Minutes(slowest)}, {people} {Number(quickest)}"
-            : $"Fewer than half of {LowerFirst(slow.Group.People)} have an answer yet, {people} waited a median of {Minutes(quickest)}";
-        return $"{waited}; a difference this large comes about by chance in {Chance(comparison.Probability!.Value)}.";
+        return $"{Waited(slow, quick)}; waits so unequal come about by chance in {Chance(comparison.Probability!.Value)}.";
     }
+
+    /// <summary>Medians may be alike or missing where waits are not: what stands apart then are the long ones, or how many have an answer.</summary>
+    private static string Waited(ComparedGroup slow, ComparedGroup quick)
+    {
+        var others = LowerFirst(quick.Group.Posts);
+        if (slow.Figures.Median is { } slowest && quick.Figures.Median is { } quickest)
+        {
+            return slowest > quickest
+                ? $"{slow.Group.Posts} waited a median of {Minutes(slowest)}, {others} {Number(quickest)}"
+                : $"{slow.Group.Posts} waited longer in all than {others}, with medians of {Number(slowest)} and {Minutes(quickest)}";
+        }
+
+        var answered = $"{Answered(slow)} {LowerFirst(slow.Group.Posts)} have an answer";
+        return quick.Figures.Median is { } median ? $"{answered}, {others} waited a median of {Minutes(median)}" : $"{answered}, and {Answered(quick)} {others}";
+    }
+
+    private static string Answered(ComparedGroup group) => $"{Number(group.Figures.Answered)} of {Number(group.Figures.Count)}";
 
     private static IEnumerable<string> Lines(FairnessMeasure measure)
     {
@@ -47,16 +59,18 @@ public static class FairnessWords
         if (Names(measure, comparison => comparison.Probability != null && !comparison.IsGap) is { Length: > 0 } equal)
             yield return $"No gap larger than chance by {equal}.";
         if (Names(measure, comparison => comparison.Probability == null) is { Length: > 0 } few)
-            yield return $"Not compared by {few}: that takes two groups of {Comparison.SmallestGroup} people and more.";
+            yield return $"Not compared by {few}: that takes two groups of {Comparison.SmallestGroup} posts and more.";
     }
 
     private static string All(WaitFigures all)
     {
         if (all.Count == 0)
-            return "nobody asked";
-        var waited = all.Median is { } median ? $"half waited up to {Minutes(median)}" : "fewer than half have an answer yet";
-        var most = all.NinetiethPercentile is { } high ? $", nine in ten up to {Minutes(high)}" : "";
-        return $"{Number(all.Count)} {(all.Count == 1 ? "person" : "people")}, {Number(all.Waiting)} of them still waiting; {waited}{most}";
+            return "nobody asked, or the platform's SLA keeps the clocks, which is not measured";
+        var about = all.IsEstimate ? "about " : "";
+        var waited = all.Median is { } median ? $"half waited up to {about}{Minutes(median)}" : $"{Number(all.Answered)} have an answer";
+        var most = all.NinetiethPercentile is { } high ? $", nine in ten up to {about}{Minutes(high)}" : "";
+        var closed = all.Closed > 0 ? $", {Number(all.Closed)} closed without an answer" : "";
+        return $"{Number(all.Count)} {(all.Count == 1 ? "post" : "posts")}, {Number(all.Waiting)} of them still waiting{closed}; {waited}{most}";
     }
 
     private static string Chance(double probability) =>

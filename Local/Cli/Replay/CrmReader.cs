@@ -84,7 +84,7 @@ internal sealed class CrmReader(IOrganizationService service)
         [
             .. service.ReadAll(
                     IncidentTable.Name, IncidentTable.Id,
-                    IncidentTable.TicketNumber, IncidentTable.Title, IncidentTable.Customer, IncidentTable.StateCode, IncidentTable.Urgency, IncidentTable.NeedsReview, IncidentTable.History, IncidentTable.HistorySummary, IncidentTable.WorseOn)
+                    IncidentTable.TicketNumber, IncidentTable.Title, IncidentTable.Customer, IncidentTable.StateCode, IncidentTable.Urgency, IncidentTable.NeedsReview, IncidentTable.History, IncidentTable.HistorySummary, IncidentTable.WorseOn, IncidentTable.FirstResponseSent, IncidentTable.Master)
                 .Where(row => !parents.Contains(row.Id)) // no customer's own
                 .Select(row => CaseOf(row) with { Posts = [.. postsOf[row.Id]], Turns = [.. turnsOf[row.Id]], Escalations = [.. stepsOf[row.Id]], Replies = [.. repliesOf[row.Id]] })
                 .OrderBy(c => c.Number, StringComparer.Ordinal),
@@ -99,6 +99,8 @@ internal sealed class CrmReader(IOrganizationService service)
         Customer = row.LookupName(IncidentTable.Customer),
         State = row.Label(IncidentTable.StateCode),
         IsOpen = row.GetAttributeValue<OptionSetValue>(IncidentTable.StateCode)?.Value == 0,
+        IsUnanswered = !row.GetAttributeValue<bool>(IncidentTable.FirstResponseSent),
+        IsMergedAway = row.Contains(IncidentTable.Master),
         Urgency = row.Label(IncidentTable.Urgency),
         NeedsReview = row.GetAttributeValue<bool>(IncidentTable.NeedsReview),
         History = row.Text(IncidentTable.History),

@@ -20,6 +20,12 @@ internal sealed record ReplayedCase
 
     public bool IsOpen { get; init; }
 
+    /// <summary>We never answered: a first response that ended was ended by closing the case.</summary>
+    public bool IsUnanswered { get; init; }
+
+    /// <summary>It lives on in the case that was kept.</summary>
+    public bool IsMergedAway { get; init; }
+
     public bool NeedsReview { get; init; }
 
     /// <summary>The history as <c>scrm_history</c> holds it: JSON.</summary>

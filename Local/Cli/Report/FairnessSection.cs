@@ -22,7 +22,7 @@ internal static class FairnessSection
 
     private static Html Table(ReplayedComparison comparison) => Chart.Table(
         $"First response by {comparison.By}",
-        [Capital(comparison.By), "People", "Still waiting", "Median", "90th percentile"],
+        [Capital(comparison.By), "Posts", "Still waiting", "Median", "90th percentile"],
         comparison.Groups.Select(Row));
 
     private static string[] Row(ReplayedWaits waits) =>

@@ -34,7 +34,11 @@ internal sealed class FirstResponseStore
         {
             var page = _service.RetrieveMultiple(query);
             foreach (var row in page.Entities)
-                waits.Add(Read(row, asOf));
+            {
+                if (!IsMergedAway(row))
+                    waits.Add(Read(row, asOf));
+            }
+
             if (!page.MoreRecords)
                 return waits;
             if (waits.Count >= FairnessMeasure.MostWaits)
@@ -47,14 +51,14 @@ internal sealed class FirstResponseStore
     /// <summary>Cases that no post opened have no turn with a post, and nobody's followers to compare.</summary>
     private static QueryExpression Query(DateTime from, DateTime to)
     {
-        var query = Find.In(TurnTable.Name, TurnTable.StartedOn, TurnTable.WaitedMinutes)
+        var query = Find.In(TurnTable.Name, TurnTable.StartedOn, TurnTable.MetOn, TurnTable.WaitedMinutes)
             .Is(TurnTable.Kpi, Choice.Of(Kpi.FirstResponse).Value)
             .Where(TurnTable.StartedBy, ConditionOperator.NotNull)
             .Where(TurnTable.StartedOn, ConditionOperator.GreaterEqual, from)
             .Where(TurnTable.StartedOn, ConditionOperator.LessThan, to)
             .Oldest(TurnTable.StartedOn)
             .Oldest(TurnTable.Id);
-        query.Outer(Case, IncidentTable.Name, TurnTable.Case, IncidentTable.Id, IncidentTable.ReachBand, IncidentTable.Channel);
+        query.Outer(Case, IncidentTable.Name, TurnTable.Case, IncidentTable.Id, IncidentTable.ReachBand, IncidentTable.Channel, IncidentTable.FirstResponseSent, IncidentTable.Master);
         query.Outer(Post, SocialActivityTable.Name, TurnTable.StartedBy, SocialActivityTable.Id, SocialActivityTable.Language, SocialActivityTable.AccountsNamed);
         var policy = query.Outer(Policy, PolicyTable.Name, TurnTable.Policy, PolicyTable.Id);
         policy.LinkEntities.Add(new LinkEntity(PolicyTable.Name, CalendarTable.Name, PolicyTable.Calendar, CalendarTable.Id, JoinOperator.LeftOuter)
@@ -66,17 +70,25 @@ internal sealed class FirstResponseStore
         return query;
     }
 
+    /// <summary>Such a wait goes on at the case that was kept.</summary>
+    private static bool IsMergedAway(Entity row) => row.Linked<EntityReference>(Case, IncidentTable.Master) != null;
+
+    /// <remarks>Waited Minutes are empty for what ended before there was such a column; closing a case ends its turns too.</remarks>
     private static FirstResponse Read(Entity row, DateTime asOf)
     {
         var startedOn = row.GetAttributeValue<DateTime>(TurnTable.StartedOn);
-        var waited = row.GetAttributeValue<int?>(TurnTable.WaitedMinutes);
+        var metOn = row.GetAttributeValue<DateTime?>(TurnTable.MetOn);
+        var isAnswered = metOn != null && row.Linked<bool>(Case, IncidentTable.FirstResponseSent);
         return new FirstResponse(
-            waited ?? (int)Math.Max(0, (asOf - startedOn).TotalMinutes),
-            waited != null,
+            row.GetAttributeValue<int?>(TurnTable.WaitedMinutes) ?? (int)Math.Max(0, ((metOn ?? asOf) - startedOn).TotalMinutes),
+            isAnswered,
             Choice.Read<ReachBand>(row.Linked<OptionSetValue>(Case, IncidentTable.ReachBand)),
             row.Linked<EntityReference>(Case, IncidentTable.Channel)?.Name,
             HourOfDay.Of(startedOn, row.Linked<string>(Hours, CalendarTable.TimeZone)),
             row.Linked<string>(Post, SocialActivityTable.Language),
-            row.Linked<int?>(Post, SocialActivityTable.AccountsNamed));
+            row.Linked<int?>(Post, SocialActivityTable.AccountsNamed))
+        {
+            IsClosed = metOn != null && !isAnswered,
+        };
     }
 }

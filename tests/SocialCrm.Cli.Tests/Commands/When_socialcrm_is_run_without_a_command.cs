@@ -34,7 +34,7 @@ public sealed class When_socialcrm_is_run_without_a_command : IDisposable
     [Fact]
     public void The_traveller_with_nine_followers_and_the_celebrity_with_the_same_trouble_have_the_same_clock()
     {
-        const string sentence = "An author with 9 followers and one with 1,612,400 had the same trouble (Stranded and rebooking, High, x): both were promised an answer within 60 minutes.";
+        const string sentence = "An author with 9 followers and one with 1,612,400 had the same trouble (Complaint, Stranded and rebooking, High, x LarkspurAir): both were promised an answer within 60 minutes.";
         _line.Run("replay").ShouldBe(0);
 
         _line.Out.ShouldContain($"Fairness: {sentence}");

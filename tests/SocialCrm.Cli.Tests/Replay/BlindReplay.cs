@@ -25,7 +25,7 @@ internal sealed partial class BlindReplay
 
     private BlindReplay(DataverseHost host) => _host = host;
 
-    /// <summary>What the communications team is told; it may differ, nothing else may.</summary>
+    /// <summary>The cases of which the communications team is to be told; they may differ, nothing else may.</summary>
     public string HeadsUps { get; private set; } = "";
 
     /// <summary>One line for each post, case, turn, escalation, reply and queue, and for each place in the list of work at several times.</summary>
@@ -67,8 +67,8 @@ internal sealed partial class BlindReplay
             Tell(one, queues[one.Id]);
         foreach (var crisis in crm.Crises)
             _told.Add($"crisis {crisis.Name}: {crisis.State}, {crisis.Reason}, {WithoutSuffix(string.Join(" ", crisis.Cases))}, held out {WithoutSuffix(string.Join(" ", crisis.HeldOut))}");
-        var tasks = _host.Service.ReadAll(TaskTable.Name, TaskTable.Id, TaskTable.Subject).Select(task => WithoutSuffix(task.Text(TaskTable.Subject)));
-        HeadsUps = string.Join("; ", tasks.Where(subject => subject?.StartsWith("Heads-up", StringComparison.Ordinal) == true).Order(StringComparer.Ordinal));
+        var overTheLimit = _host.Service.ReadAll(IncidentTable.Name, IncidentTable.Id, IncidentTable.TicketNumber, IncidentTable.HeadsUpOn).Where(one => one.Contains(IncidentTable.HeadsUpOn));
+        HeadsUps = string.Join("; ", overTheLimit.Select(one => WithoutSuffix(one.Text(IncidentTable.TicketNumber))).Order(StringComparer.Ordinal));
     }
 
     private void Tell(ReplayedCase one, IEnumerable<string> queues)

@@ -1,4 +1,5 @@
 using System.Linq;
+using SocialCrm.Cli.Replay;
 using SocialCrm.Cli.Report;
 using SocialCrm.Plugins.Fairness;
 
@@ -28,6 +29,18 @@ public sealed class When_response_times_are_compared
         var waiting = Sample.Case(1, Sample.Post(1, followers: 12));
         var band = ResponseTimes.ByBand(Sample.Crm(waiting with { Turns = [Sample.Turn(waiting, due: 60)] }))[0];
         band.Figures.ShouldBe(new WaitFigures(1, 1, null, null));
+    }
+
+    [Fact]
+    public void Closing_a_case_without_an_answer_is_no_answer_and_merging_it_away_no_wait()
+    {
+        ReplayedCase Closed(int number)
+        {
+            var one = Sample.Case(number, Sample.Post(number, followers: 12));
+            return one with { IsUnanswered = true, Turns = [Sample.Turn(one, due: 60, met: 2)] };
+        }
+
+        ResponseTimes.ByBand(Sample.Crm(Closed(1), Closed(2) with { IsMergedAway = true }))[0].Figures.ShouldBe(new WaitFigures(1, 0, null, null) { Closed = 1 });
     }
 
     [Fact]

@@ -47,6 +47,26 @@ public sealed class When_waits_are_measured
     }
 
     [Fact]
+    public void A_case_closed_without_an_answer_was_not_answered_quickly()
+    {
+        var closed = Enumerable.Repeat(Waits.One(2, hasEnded: false) with { IsClosed = true }, 6);
+
+        WaitFigures.Of([.. closed, Waits.One(10), Waits.One(20), Waits.One(30)]).ShouldBe(new WaitFigures(9, 0, 20, 30) { Closed = 6 });
+    }
+
+    [Theory]
+    [InlineData(4, 0, false)]
+    [InlineData(5, 0, true)]
+    [InlineData(19, 1, false)]
+    [InlineData(20, 1, true)]
+    public void Minutes_that_say_little_or_too_much_about_one_are_not_told(int answered, int waiting, bool areTold)
+    {
+        var waits = Enumerable.Repeat(Waits.One(10), answered).Concat(Enumerable.Repeat(Waits.One(1, hasEnded: false), waiting));
+
+        (WaitFigures.Of(waits).AsTold().Median == 10).ShouldBe(areTold);
+    }
+
+    [Fact]
     public void Who_was_answered_in_the_minute_until_which_another_waits_was_answered_before_it() =>
         WaitFigures.Of([Waits.One(5, hasEnded: false), Waits.One(5)]).Median.ShouldBe(5);
 }

@@ -175,7 +175,7 @@ public sealed class When_the_clock_starts_a_flow
         card[0].ShouldBe("Channels of the week: 1 reviewed, 0 silent");
         card[1].ShouldBe("- X: Larkspur: silent since 2026-03-01T00:00:00Z (2.5 posts a day)");
         card[2].ShouldBe("2");
-        card[3].ShouldBe("First responses to posts from 2026-02-23 09:00 to 2026-03-02 09:00 UTC: nobody asked.\nNot compared by followers, channel, hour of the day, language or accounts named: that takes two groups of 20 people and more.");
+        card[3].ShouldBe("First responses to posts from 2026-02-23 09:00 to 2026-03-02 09:00 UTC: nobody asked, or the platform's SLA keeps the clocks, which is not measured.\nNot compared by followers, channel, hour of the day, language or accounts named: that takes two groups of 20 posts and more.");
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed partial class When_followers_are_kept_out
         "Plugins/Fairness/Comparison.cs", "Plugins/Fairness/FairnessWords.cs", "Plugins/Fairness/FirstResponse.cs", "Plugins/Fairness/Grouping.cs",
         "Plugins/Fairness/HeadsUp.cs", "Plugins/Fairness/HeadsUpDuePlugin.cs", "Plugins/Fairness/WaitGroup.cs",
         "Plugins/Identity/ProfileChange.cs", "Plugins/Intake/Author.cs", "Plugins/Intake/Channel.cs", "Plugins/Intake/KnownAuthor.cs", "Plugins/Intake/PostFieldReader.cs",
-        "Plugins/Intake/Refused/PostPayload.cs", "WorkflowActivities/IngestPost.cs",
+        "Plugins/Intake/Refused/PostPayload.cs",
     ];
 
     // Clocks and triage do not even get the author or the post, which carry followers along.
