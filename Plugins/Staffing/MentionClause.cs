@@ -44,8 +44,14 @@ internal sealed class MentionClause
     {
         var clause = First == 0 && Last == _words.Count - 1 ? whole : read(Text);
         isClear = true;
-        if (IsSarcastic(clause) || IsSarcastic(whole))
+        if (IsSarcastic(clause))
             return MentionKind.Complaint;
+        if (IsSarcastic(whole))
+        {
+            isClear = IsBad(clause);
+            return MentionKind.Complaint;
+        }
+
         if (IsPraise(clause))
         {
             // "Thanks a lot, Ana. Now I have missed my flight": thanks alone, with a complaint beside them and no "but" between.

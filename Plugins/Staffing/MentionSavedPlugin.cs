@@ -26,6 +26,8 @@ public sealed class MentionSavedPlugin : PluginBase
             mention[StaffMentionTable.Case] = store.CaseOfPost(post.Id) is { } caseId ? new EntityReference(IncidentTable.Name, caseId) : null;
         }
 
+        if (!scope.IsByOurApi && mention.GetAttributeValue<EntityReference>(StaffMentionTable.Case) is { } theCase)
+            mention[StaffMentionTable.Case] = new EntityReference(IncidentTable.Name, store.LivingCase(theCase.Id));
         if (string.IsNullOrWhiteSpace(mention.GetAttributeValue<string>(StaffMentionTable.PrimaryName)))
             mention[StaffMentionTable.PrimaryName] = $"{store.NameOf(employee.Id)}: {kind.ToString().ToLowerInvariant()}";
         if (mention.GetAttributeValue<OptionSetValue>(StaffMentionTable.State) == null)

@@ -12,6 +12,7 @@ namespace SocialCrm.Plugins.Dataverse.Stores;
 public sealed class MentionStore
 {
     private const int WordsLength = 400;
+    private const int MostMerges = 8;
     private const string Case = "theCase", Employee = "employee", Post = "post";
 
     private readonly IOrganizationService _service;
@@ -50,6 +51,20 @@ public sealed class MentionStore
         }
 
         return mentions;
+    }
+
+    /// <summary>The case that a merged one lives on in, through however many merges; any other case is its own.</summary>
+    public Guid LivingCase(Guid caseId)
+    {
+        for (var merges = 0; merges < MostMerges; merges++)
+        {
+            var row = _service.FirstOrNone(Find.In(IncidentTable.Name, IncidentTable.Master).Is(IncidentTable.Id, caseId));
+            if (row?.GetAttributeValue<EntityReference>(IncidentTable.Master) is not { } master)
+                break;
+            caseId = master.Id;
+        }
+
+        return caseId;
     }
 
     /// <summary>Gives the mentions of a merged case to the one that it lives on in, so that they count there however many merges follow.</summary>

@@ -231,6 +231,10 @@ public sealed class When_a_post_names_employees
     public void Sarcasm_is_no_praise(string text) => Named(text).ShouldHaveSingleItem().Kind.ShouldBe(MentionKind.Complaint);
 
     [Fact]
+    public void Sarcasm_elsewhere_in_the_post_makes_kind_words_a_doubt_and_no_silent_block() =>
+        Named("Thanks for nothing. Amira Haddad at gate B12 was kind and helpful.").ShouldHaveSingleItem().IsCertain.ShouldBeFalse();
+
+    [Fact]
     public void A_neutral_question_says_nothing_about_anybody() => Named("Is Amira Haddad at gate B12 today?").ShouldBeEmpty();
 
     [Fact]

@@ -205,6 +205,27 @@ public sealed class When_a_complaint_is_confirmed_later
             .ShouldContain("not assigned: this case cannot go to the team of the step");
     }
 
+    [Fact]
+    public void One_that_is_recorded_on_a_merged_case_counts_on_the_case_that_it_lives_on_in()
+    {
+        var (merged, middle, living) = (Another("eve"), Another("max"), Another("zoe"));
+        Merge(merged, middle);
+        Merge(middle, living);
+        Give(living, User(_amira));
+        var employee = _desk.All(EmployeeTable.Name).Single().Id;
+
+        _desk.Host.ServiceFor(_rosa).Create(new Entity(StaffMentionTable.Name)
+        {
+            [StaffMentionTable.Employee] = new EntityReference(EmployeeTable.Name, employee),
+            [StaffMentionTable.Kind] = Choice.Of(MentionKind.Complaint),
+            [StaffMentionTable.State] = Choice.Of(MentionState.Confirmed),
+            [StaffMentionTable.Case] = new EntityReference(IncidentTable.Name, merged),
+        });
+
+        Owner(living).ShouldNotBe(_amira);
+        Refusal(() => Give(living, User(_amira))).ShouldBe(ExclusionWords.CannotGive);
+    }
+
     private static EntityReference User(Guid id) => new("systemuser", id);
 
     private static string Refusal(Action call) => Should.Throw<FaultException<OrganizationServiceFault>>(call).Message;
