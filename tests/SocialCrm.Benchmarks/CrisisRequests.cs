@@ -30,7 +30,10 @@ internal sealed class CrisisRequests
     {
         _host.Service.Create(new Entity("scrm_topic")
         {
-            ["scrm_name"] = "Double charge", ["scrm_phrases"] = "charged twice", ["scrm_order"] = 1, ["scrm_crisisdeclareat"] = posts[0] / 2,
+            ["scrm_name"] = "Double charge",
+            ["scrm_phrases"] = "charged twice",
+            ["scrm_order"] = 1,
+            ["scrm_crisisdeclareat"] = posts[0] / 2,
         });
         var channel = Channel(_host);
         var costs = new List<long>();

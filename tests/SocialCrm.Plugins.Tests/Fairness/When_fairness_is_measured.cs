@@ -52,7 +52,9 @@ public sealed class When_fairness_is_measured
         _desk.At("2026-03-02 09:02").Resolves(closed);
         _desk.Service.Execute(new MergeRequest
         {
-            Target = new EntityReference(IncidentTable.Name, kept), SubordinateId = merged, UpdateContent = new Entity(IncidentTable.Name),
+            Target = new EntityReference(IncidentTable.Name, kept),
+            SubordinateId = merged,
+            UpdateContent = new Entity(IncidentTable.Name),
         });
         _desk.Host.RunAsyncJobs();
         _desk.At("2026-03-02 09:30").Answers("We are looking for it", replyTo: "kept");

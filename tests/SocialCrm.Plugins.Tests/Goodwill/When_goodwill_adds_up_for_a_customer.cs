@@ -172,7 +172,9 @@ public sealed class When_goodwill_adds_up_for_a_customer
         Should.Throw<FaultException<OrganizationServiceFault>>(() => _goodwill.Offer(_goodwill.Rosa, 5m, _second)).Detail.Message.ShouldBe(refused);
         Should.Throw<FaultException<OrganizationServiceFault>>(() => _desk.Service.Create(new Entity(GoodwillTable.Name)
         {
-            [GoodwillTable.Case] = new EntityReference(IncidentTable.Name, _second), [GoodwillTable.Amount] = new Money(5m), [GoodwillTable.Reason] = "Late bag",
+            [GoodwillTable.Case] = new EntityReference(IncidentTable.Name, _second),
+            [GoodwillTable.Amount] = new Money(5m),
+            [GoodwillTable.Reason] = "Late bag",
         })).Detail.Message.ShouldBe(refused);
     }
 

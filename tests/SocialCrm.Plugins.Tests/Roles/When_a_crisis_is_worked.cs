@@ -25,7 +25,10 @@ public sealed class When_a_crisis_is_worked
         var admin = As("Ada", Role.Admin);
         admin.Create(new Entity(TopicTable.Name)
         {
-            [TopicTable.PrimaryName] = "Double charge", [TopicTable.Phrases] = "charged twice", [TopicTable.Order] = 1, [TopicTable.CrisisAuthors] = 3,
+            [TopicTable.PrimaryName] = "Double charge",
+            [TopicTable.Phrases] = "charged twice",
+            [TopicTable.Order] = 1,
+            [TopicTable.CrisisAuthors] = 3,
         });
         admin.Update(new Entity(ChannelTable.Name, _desk.Channel) { [ChannelTable.Pace] = 60 });
         for (var author = 1; author <= 4; author++)

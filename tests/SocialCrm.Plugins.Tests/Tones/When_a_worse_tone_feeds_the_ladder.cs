@@ -112,7 +112,11 @@ public sealed class When_a_worse_tone_feeds_the_ladder
 
         _desk.At("2026-03-02 09:20").Service.Execute(new OrganizationRequest("scrm_ReportPostEdited")
         {
-            ["Network"] = "x", ["Account"] = Desk.Account, ["PostId"] = "c1", ["Text"] = Furious, ["EditedOn"] = _desk.Now,
+            ["Network"] = "x",
+            ["Account"] = Desk.Account,
+            ["PostId"] = "c1",
+            ["Text"] = Furious,
+            ["EditedOn"] = _desk.Now,
         });
         Sweeps("2026-03-02 09:21");
 
