@@ -6,8 +6,8 @@ namespace SocialCrm.Plugins.Fairness;
 
 /// <summary>Asks how often chance alone makes groups as unequal as they were found (permutation test).</summary>
 /// <remarks>
-/// How unequal they are is the sum over the groups of (sum of the <see cref="LogRankScores"/>)^2 / waits: a large group weighs more than
-/// a small one, of which chance makes anything. Who belongs to which group is shuffled <see cref="Shuffles"/> times; the probability is
+/// How unequal they are is the sum over the groups of (sum of the <see cref="LogRankScores"/>)^2 / waits. Chance makes the sum of a large
+/// group large: without the division it would drown what a small group waits longer. Who belongs to which group is shuffled <see cref="Shuffles"/> times; the probability is
 /// (r + 1) / (n + 1) for r shuffles at least as unequal. The shuffles are the same for the same waits in whatever order they come: the
 /// waits are sorted first and the generator begins at a fixed number.
 /// </remarks>

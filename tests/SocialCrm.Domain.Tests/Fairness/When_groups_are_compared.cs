@@ -92,6 +92,21 @@ public sealed class When_groups_are_compared
         (gap.Slowest!.Group.Label, gap.Quickest!.Group.Label).ShouldBe(("0 to 99", "100 to 999"));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Large_bands_that_wait_alike_hide_no_gap_of_a_small_one(int seed)
+    {
+        var random = new Random(seed);
+        FirstResponse[] Band(ReachBand band, int count, double mean) =>
+            [.. Enumerable.Range(0, count).Select(_ => Waits.One((int)(-mean * Math.Log(1 - random.NextDouble())), band))];
+
+        var gap = Measure([.. Band(ReachBand.Below100, 1200, 100), .. Band(ReachBand.Below1000, 1200, 100), .. Band(ReachBand.From100000, 30, 250)]).Gaps.ShouldHaveSingleItem();
+
+        gap.Slowest!.Group.Label.ShouldBe("100,000 and more");
+    }
+
     /// <summary>All wait alike; those of the last band wrote shortly before the measurement, so that most of them wait still.</summary>
     [Fact]
     public void Bands_of_unequal_size_of_which_some_wait_still_hardly_ever_show_a_gap_that_is_none()
