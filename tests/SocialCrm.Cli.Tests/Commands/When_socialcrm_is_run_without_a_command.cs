@@ -24,6 +24,8 @@ public sealed class When_socialcrm_is_run_without_a_command : IDisposable
         var report = _line.Read("report.html");
         report.ShouldContain("Tried to pull the case from its queue and read: “You cannot take this case: choose another one.”");
         report.ShouldContain("Reached the employee and Lea Lindqvist.");
+        _line.Out.ShouldContain("Customers who came to sound worse: 1; the owner of the case was told.");
+        _line.Out.ShouldContain("17 cases, 16 answered with one approved text, 1 left to a person.");
         _line.Out.ShouldContain("Goodwill: 4 offered, 2 approved at once, 1 approved and 1 rejected by somebody with a higher limit, 2 owed as open promises.");
         report.ShouldContain("Within the limits of Marta Prado: approved at once. Not paid out yet, so it is owed: an open promise in the history of the customer.");
         report.ShouldContain("Within the limits of Marta Prado: approved at once. Paid out.");
